@@ -1,0 +1,79 @@
+"""When each step is due, on what kind of day, and how long there is left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from maeul_plan.figures.trace import Where
+from maeul_plan.law.days_off import Calendar, DayOff
+from maeul_plan.notation.dates import weekday_of
+from maeul_plan.notation.due import print_due
+from maeul_plan.plan.deadlines import Deadline
+
+Status: TypeAlias = Literal["done", "overdue", "today", "upcoming", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineFigure:
+    """One deadline: its last day, and what kind of day that is.
+
+    `due` is None where it recurs, hangs on an event, or names no year. `working_days` counts the working
+    days after the plan's day through the due day. `days_left` needs a `today`.
+    """
+
+    deadline: Deadline
+    at: Where
+    printed: str
+    due: date | None
+    weekday: str | None
+    day_off: DayOff | None
+    next_working_day: date | None
+    working_days: int | None
+    verified: bool
+    days_left: int | None
+    status: Status
+
+
+def deadlines_of(
+    deadlines: tuple[Deadline, ...], calendar: Calendar, today: date | None = None
+) -> tuple[DeadlineFigure, ...]:
+    """Work out every deadline, in the plan's order."""
+    return tuple(_deadline(deadline, i, calendar, today) for i, deadline in enumerate(deadlines))
+
+
+def _deadline(deadline: Deadline, index: int, calendar: Calendar, today: date | None) -> DeadlineFigure:
+    due = deadline.due.last_day()
+    off = calendar.day_off(due) if due else None
+    return DeadlineFigure(
+        deadline=deadline,
+        at=("deadlines", index),
+        printed=print_due(deadline.due),
+        due=due,
+        weekday=weekday_of(due) if due else None,
+        day_off=off,
+        next_working_day=calendar.next_working_day(due) if due and off else None,
+        working_days=_working_days(calendar, due),
+        verified=due is None or calendar.is_verified(due),
+        days_left=(due - today).days if due and today else None,
+        status=_status(deadline, due, today),
+    )
+
+
+def _working_days(calendar: Calendar, due: date | None) -> int | None:
+    """Count from the day the calendar is of, where both days are known and in order."""
+    if due is None or calendar.as_of is None or due < calendar.as_of:
+        return None
+    return calendar.working_days_between(calendar.as_of, due)
+
+
+def _status(deadline: Deadline, due: date | None, today: date | None) -> Status:
+    """Name where a deadline stands; without a `today` a dated one counts as upcoming."""
+    if deadline.status == "완료":
+        return "done"
+    if due is None:
+        return "open"
+    if today is None or due > today:
+        return "upcoming"
+    return "today" if due == today else "overdue"

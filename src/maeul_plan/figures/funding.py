@@ -1,0 +1,73 @@
+"""What each fund (재원) bears of the total."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from maeul_plan.figures.trace import Where
+from maeul_plan.notation.share import Share
+from maeul_plan.plan.budget import Budget
+
+
+class FundFigure(NamedTuple):
+    """A fund's share in won, as the plan says it and as it comes out."""
+
+    source: str
+    share: Share
+    amount: Fraction
+    at: Where
+
+
+def funding_of(budget: Budget, total: Fraction, unit: int) -> tuple[FundFigure, ...]:
+    """Work out each fund's amount in won; shares that make up the whole add up to `total` exactly."""
+    shares = budget.funding or {}
+    amounts = _amounts(tuple(shares.values()), total, unit)
+    return tuple(
+        FundFigure(source, share, amount, ("budget", "funding", source))
+        for (source, share), amount in zip(shares.items(), amounts, strict=True)
+    )
+
+
+def apportion(total: Fraction, weights: tuple[Fraction, ...], unit: int) -> tuple[Fraction, ...]:
+    """Split `total` by weights into multiples of `unit`, the largest remainders taking what is left.
+
+    The parts add up to `total`; what is smaller than a unit goes to the first of the largest remainders.
+    """
+    whole = sum(weights, Fraction(0))
+    if not whole:
+        return tuple(Fraction(0) for _ in weights)
+    exact = [total * weight / whole for weight in weights]
+    parts = [Fraction(part // unit * unit) for part in exact]
+    by_remainder = sorted(range(len(parts)), key=lambda i: (parts[i] - exact[i], i))
+    left, under_a_unit = divmod(total - sum(parts), unit)
+    for i in by_remainder[: int(left)]:
+        parts[i] += unit
+    parts[by_remainder[0]] += under_a_unit
+    return tuple(parts)
+
+
+def _amounts(shares: tuple[Share, ...], total: Fraction, unit: int) -> tuple[Fraction, ...]:
+    """Take amounts as stated, rates of the total, ratios of what those leave, and the rest last."""
+    amounts = [_stated(share, total, unit) for share in shares]
+    _fill(amounts, shares, "rate", total * sum(share.value for share in shares if share.kind == "rate"), unit)
+    left = total - sum(amounts)
+    _fill(amounts, shares, "ratio", left, unit)
+    rest = [i for i, share in enumerate(shares) if share.kind == "rest"]
+    if rest:
+        amounts[rest[0]] = total - sum(amounts)
+    return tuple(amounts)
+
+
+def _stated(share: Share, total: Fraction, unit: int) -> Fraction:
+    """Give the amount a share states by itself, in won; 0 where it follows from the others."""
+    if share.kind == "all":
+        return total
+    return share.money.won(unit) if share.money else Fraction(0)
+
+
+def _fill(amounts: list[Fraction], shares: tuple[Share, ...], kind: str, total: Fraction, unit: int) -> None:
+    """Put the parts of `total` where the shares of one kind stand."""
+    at = [i for i, share in enumerate(shares) if share.kind == kind]
+    for i, part in zip(at, apportion(total, tuple(shares[i].value for i in at), unit), strict=True):
+        amounts[i] = part

@@ -1,0 +1,1 @@
+"""Law: what was in force on a given day, as dated tables whose every value names its source."""

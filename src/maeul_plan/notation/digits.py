@@ -1,0 +1,95 @@
+"""Characters and figures: full-width forms made narrow, numbers with grouping commas read and written."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from maeul_plan.notation.fault import Fault
+
+# One character for one character, so that a place in the narrow text is a place in the text as written.
+_NARROW: Final = str.maketrans(
+    "０１２３４５６７８９，．／：（）－＋％＇\u3000\u00a0",
+    "0123456789,./:()-+%'  ",
+)
+_NUMBER: Final = re.compile(r"(?P<whole>[0-9][0-9,]*)(?P<decimals>\.[0-9]+)?")
+_MOST_DIGITS: Final = 30
+
+
+class NumberMatch(NamedTuple):
+    """A number found in a text, and where it ends."""
+
+    value: Fraction
+    end: int
+
+
+def narrow(text: str) -> str:
+    """Write full-width figures, stops, brackets and blanks as their ASCII forms; the length stays."""
+    return text.translate(_NARROW)
+
+
+def stripped(text: str) -> tuple[int, int]:
+    """Give the place of a text without the blanks around it."""
+    start = len(text) - len(text.lstrip())
+    return start, max(start, len(text.rstrip()))
+
+
+def match_number(text: str, position: int = 0) -> NumberMatch | Fault | None:
+    """Read the number that stands at `position` of a narrow text, or give None.
+
+    A Fault points at the group that the commas do not cut off as three figures.
+    """
+    found = _NUMBER.match(text, position)
+    if found is None:
+        return None
+    if found.end() - position > _MOST_DIGITS:
+        return Fault(position, found.end(), f"숫자가 {_MOST_DIGITS}자리를 넘습니다", "금액을 확인하십시오.")
+    whole = found["whole"]
+    wrong = _wrong_group(whole)
+    if wrong is not None:
+        start, end = wrong
+        return Fault(
+            position + start,
+            position + end,
+            f"‘{whole}’의 쉼표가 세 자리마다 있지 않습니다",
+            "쉼표는 뒤에서부터 세 자리마다 찍으십시오. 예: 40,000",
+        )
+    return NumberMatch(Fraction(whole.replace(",", "") + (found["decimals"] or "")), found.end())
+
+
+def print_number(number: Fraction) -> str:
+    """Write a number in full: 41,667 or 1.5 or, where no decimal ends, 16,666 2/3; △ for a negative one."""
+    sign = "△" if number < 0 else ""
+    whole, part = divmod(abs(number), 1)
+    if not part:
+        return f"{sign}{whole:,}"
+    places = _decimal_places(part.denominator)
+    if places is not None:
+        decimals = part.numerator * 10**places // part.denominator
+        return f"{sign}{whole:,}.{decimals:0{places}d}"
+    return f"{sign}{whole:,} {part}" if whole else f"{sign}{part}"
+
+
+def _wrong_group(whole: str) -> tuple[int, int] | None:
+    """Give the place of the first group of figures that is not as long as the commas promise."""
+    if "," not in whole:
+        return None
+    start = 0
+    for group in whole.split(","):
+        end = start + len(group)
+        if not group:
+            return start - 1, start
+        if len(group) > 3 or (start and len(group) < 3):  # noqa: PLR2004 - three figures a comma
+            return start, end
+        start = end + 1
+    return None
+
+
+def _decimal_places(denominator: int) -> int | None:
+    """Count the decimals that a fraction with this denominator needs; None where they never end."""
+    twos = (denominator & -denominator).bit_length() - 1
+    rest, fives = denominator >> twos, 0
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    return max(twos, fives) if rest == 1 else None

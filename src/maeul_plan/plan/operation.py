@@ -1,0 +1,31 @@
+"""How it is run: meetings, release of the money, and the rest as free text."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from maeul_plan.plan.base import Block, Listing, OutlineText, Text
+
+
+class Meeting(Block):
+    """A recurring meeting."""
+
+    purpose: Text = Field(description="무엇을 위한 회의인지")
+    frequency: Text = Field(description="주기. 예: 월1회 정기")
+    note: Text | None = Field(None, description="덧붙이는 말. 예: 필요시 수시")
+
+
+class Release(Block):
+    """When the money is handed over (교부), and on what ground."""
+
+    frequency: Text = Field(description="교부 시기. 예: 매분기말")
+    basis: Text | None = Field(None, description="교부의 근거. 예: 전분기 사업평가 및 다음분기 사업계획")
+
+
+class Operation(Block):
+    """The rules of running the consigned work."""
+
+    title: Text = Field("운영방법", description="이 묶음의 제목")
+    meetings: Listing[Meeting] = Field((), description="회의")
+    release: Release | None = Field(None, description="위탁금 교부")
+    other: OutlineText | None = Field(None, description="그 밖의 운영방법. 개조식 글")

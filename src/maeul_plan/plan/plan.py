@@ -1,0 +1,50 @@
+"""The whole plan."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from maeul_plan.plan.attachments import Attachment
+from maeul_plan.plan.base import Block, Listing
+from maeul_plan.plan.budget import Budget
+from maeul_plan.plan.consignment import Consignment
+from maeul_plan.plan.deadlines import Deadline
+from maeul_plan.plan.document import DocumentHead
+from maeul_plan.plan.operation import Operation
+from maeul_plan.plan.period import Period
+from maeul_plan.plan.sections import Sections
+from maeul_plan.plan.staffing import Staffing
+
+FORMAT = 1
+"""The plan format this program reads; within it keys are only ever added."""
+
+
+def _known_format(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+    if isinstance(value, int) and not isinstance(value, bool) and value > FORMAT:
+        raise PydanticCustomError("newer_format", "newer", {"given": value, "known": FORMAT})  # noqa: EM101 - a pydantic error type
+    return value
+
+
+class Plan(Block):
+    """A consignment plan (위탁·운영계획) as its file says it."""
+
+    maeul: Annotated[Literal[1], BeforeValidator(_known_format)] = Field(description="계획 파일의 형식 번호. 1")
+    document: DocumentHead = Field(description="문서 머리")
+    sections: Sections | None = Field(None, description="목적, 필요성, 주요업무 등 글")
+    period: Period | None = Field(None, description="운영기간(위탁기간)")
+    consignment: Consignment | None = Field(None, description="위탁 방안과 근거")
+    staffing: Staffing | None = Field(None, description="인력구성")
+    operation: Operation | None = Field(None, description="운영방법")
+    budget: Budget | None = Field(None, description="예산")
+    deadlines: Listing[Deadline] = Field((), description="행정 사항")
+    attachments: Listing[Attachment] = Field((), description="붙임")
+
+    @property
+    def as_of(self) -> date | None:
+        """The day whose law and calendar hold: approval, else drafting, else the start of the term."""
+        start = self.period.first_day if self.period else None
+        return self.document.approved_on or self.document.drafted_on or start

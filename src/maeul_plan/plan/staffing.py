@@ -1,0 +1,30 @@
+"""Who works on it: the cap, the mix of fields, the posts and their pay."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from maeul_plan.plan.base import Block, Count, Listing, Names, Pay, PayGrade, Text
+from maeul_plan.plan.named import SelfNamed
+
+
+class Post(SelfNamed):
+    """One kind of position: how many people, what they must bring, what they are paid (won a year)."""
+
+    headcount: Count = Field(description="인원(명)")
+    field: Names = Field((), description="분야. 여럿이면 목록: 그 가운데 하나를 맡는다")
+    experience: Text | None = Field(None, description="경력 요건. 예: 8년 이상")
+    duty: Text | None = Field(None, description="맡는 일")
+    annual_pay: Pay | None = Field(None, description="1명의 연 보수. 단위를 붙인다. 예: 40,000천원")
+    grade: PayGrade | None = Field(None, description="급·호봉. 예: 과장급 3급 8호봉")
+    outside_limit: bool = Field(default=False, description="정원 밖이면 true")
+
+
+class Staffing(Block):
+    """The staffing rules (인력구성)."""
+
+    limit: Count | None = Field(None, description="정원(○명 이내)")
+    fields: dict[Text, Count] | None = Field(None, description="분야별 인원. 예: {마을: 2, 복지: 1}")
+    employment: Text | None = Field(None, description="근무 형태. 예: 상근인력")
+    pay_standard: Text | None = Field(None, description="따른 보수 기준")
+    posts: Listing[Post] = Field((), description="직위")

@@ -1,0 +1,8 @@
+"""YAML text as plain data that remembers its place."""
+
+from __future__ import annotations
+
+from maeul_plan.source.read import Source, Where, read, read_file
+from maeul_plan.source.rules import RULES
+
+__all__ = ["RULES", "Source", "Where", "read", "read_file"]

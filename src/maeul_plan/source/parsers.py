@@ -1,0 +1,60 @@
+"""Turn YAML text into parser events.
+
+The language is what ruamel's pure parser reads. Its C parser is some forty times faster and reads almost
+the same, so it goes first; the pure one has the last word wherever the C one refuses a text, and reads
+alone the few texts that the C one would accept and understand otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TypeAlias
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.events import Event
+
+Parser: TypeAlias = Callable[[str], Iterator[Event]]
+
+# What a parser raises for a text it refuses; the last two come from escapes such as "\UFFFFFFFF".
+REFUSED = (YAMLError, ValueError, OverflowError)
+
+_READ_DIFFERENTLY = re.compile(
+    r"""
+      \t                              # a tab between key and value
+    | [&*][\w-]+[^\s\w,\[\]{}-]       # an anchor's name running on: `&a: 1`, `*a:`
+    | :[,\]}]                         # a colon before a bracket or a comma: `[{a}:]`
+    | [|>][-+0-9]*\#                  # a comment glued to a block's header
+    | [|>][^\r\n]*(?:\r\n|[\r\n])[ ]+[\r\n]   # a block whose first line is blank but not empty
+    | [\r\n]%                         # a directive
+    """,
+    re.VERBOSE,
+)
+
+
+def pure(text: str) -> Iterator[Event]:
+    """Yield the events of ruamel's pure parser."""
+    return YAML(typ="safe", pure=True).parse(text)
+
+
+def compiled(text: str) -> Iterator[Event]:
+    """Yield the events of ruamel's C parser."""
+    return iter(_CParser(text).get_event, None)
+
+
+def parsers_for(text: str, installed: tuple[Parser, ...]) -> tuple[Parser, ...]:
+    """Choose the parsers to try, in turn: the last of those installed alone where they read differently."""
+    if text.startswith("%") or _READ_DIFFERENTLY.search(text):
+        return installed[-1:]
+    return installed
+
+
+# Without the `oldlibyaml` extra there is no C parser.
+_compiled_module = "_ruamel_yaml"
+INSTALLED: tuple[Parser, ...] = (pure,)
+if find_spec(_compiled_module):
+    _CParser = import_module(_compiled_module).CParser
+    INSTALLED = (compiled, pure)
