@@ -1,7 +1,7 @@
 """Plain text ⇄ official text, character by character.
 
-A backslash speaks to Markdown alone. A character reference (`&#9633;`) as the first character of a text says to
-our own parser that the text begins here and whatever it begins with is no structure.
+A backslash speaks to Markdown alone: it changes nothing for our own parser. A character reference (`&#9633;`) as
+the first character says to our parser that what follows is text, whatever it looks like.
 """
 
 from __future__ import annotations
@@ -10,28 +10,113 @@ import re
 from html.entities import html5
 from typing import NamedTuple
 
-_CONTROLS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
+_BLANKS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
 _PUNCTUATION = r"[!-/:-@\[-`{-~]"
 _REFERENCE = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);"
-_ESCAPED = re.compile(rf"\\({_PUNCTUATION})|({_REFERENCE})")
-_BREAK = re.compile(rf"(\\{_PUNCTUATION})|<br[ \t]*/?>")
+_ESCAPED = re.compile(rf"\\(?P<sign>{_PUNCTUATION})|{_REFERENCE}")
+_LINE_BREAK = re.compile(rf"\\{_PUNCTUATION}|(?P<br><br[ \t]*/?>)")
 
 _INLINE = re.compile(
-    rf"""\\(?=$|{_PUNCTUATION})         # an escape or, at the end of a line, a break
-    | `                                 # code
-    | (?<![^ ])[*~](?![^ ])(*SKIP)      # placeholder, see below
-    """,
-    re.VERBOSE,
-) if False else re.compile(
-    rf"""\\(?=$|{_PUNCTUATION})         # an escape, or a break at the end of a line
-    | `                                 # code
-    | [*~](?=[^ ]) | (?<=[^ ])[*~]      # emphasis, strikethrough
-    | _(?=[^\W_])(?<![^\W_]_) | _(?![^\W_])(?=[^ ]) | (?<=[^ ])_(?![^\W_])
-    | <(?=[A-Za-z/!?]|[^\s<>]*@)        # a tag or an address
-    | &(?={_REFERENCE[1:]})             # a character reference
-    | \](?=[(:])                        # a link, a link's definition
-    | :(?=//) | (?<=[wW]{{3}})\.        # addresses that GitHub turns into links
-    | (?<=[ \u3000]끝)\.$ | (?<=^끝)\.$  # 끝. that is no end
+    rf"""\\(?=\Z|{_PUNCTUATION})                    # an escape, or a break at the end of a line
+    | `                                             # code
+    | (?!(?<=[ ])[*~_][ ])                          # emphasis and strikethrough; not between blanks,
+      (?!(?<=[^\W_])_[^\W_])[*~_]                   # nor _ within a word
+    | <(?=[A-Za-z/!?]|[^\s<>]*@)                    # a tag, an address
+    | &(?={_REFERENCE[1:]})                         # a character reference
+    | \](?=[(:])                                    # a link, a link's definition
+    | :(?=//) | (?<=[wW]{{3}})\.                    # an address that GitHub makes a link
+    | (?:(?<=[ \u3000]끝)|(?<=^끝))\.\Z              # a 끝. that ends nothing
     """,
     re.VERBOSE,
 )
+_EVERY = re.compile(rf"{_INLINE.pattern} | [\\*_~<>&\[\]|^]", re.VERBOSE)
+_LINE_START = re.compile(
+    r"""(?P<number>\d{1,9})[.)](?:[ ]|\Z)           # a numbered list
+    | [-+](?:[ ]|\Z) | \#{1,6}(?:[ ]|\Z) | [>|]     # a list, a heading, a quotation, a table
+    | [-=:|][-=:| ]*\Z                              # a line under a heading or a table's head
+    """,
+    re.VERBOSE,
+)
+
+
+class Decoded(NamedTuple):
+    """A text as read, and whether its first character was written as a reference."""
+
+    text: str
+    guarded: bool
+
+
+def clean(text: str) -> str:
+    """Join lines and runs of blanks by one blank and drop blanks at both ends; other wide blanks stay inside."""
+    return _BLANKS.sub(" ", text).strip()
+
+
+def decode(raw: str) -> Decoded:
+    """Read a piece of official text that holds no structure."""
+    raw = raw.strip()
+    first = _ESCAPED.match(raw)
+    text = clean(_ESCAPED.sub(_character, raw))
+    return Decoded(text, guarded=first is not None and first["sign"] is None and _character(first) != first[0])
+
+
+def decode_cell(raw: str) -> str:
+    """Read a table cell's text; `<br>` breaks a line."""
+    breaks = [match.span() for match in _LINE_BREAK.finditer(raw) if match["br"]]
+    starts = [0, *(end for _, end in breaks)]
+    ends = [*(start for start, _ in breaks), len(raw)]
+    lines = (decode(raw[start:end]).text for start, end in zip(starts, ends, strict=True))
+    return "\n".join(lines).strip()
+
+
+def escape(text: str) -> str:
+    """Write a text so that Markdown shows it as it is, with as few signs as that takes."""
+    return _INLINE.sub(r"\\\g<0>", text)
+
+
+def escape_line(text: str) -> str:
+    """Write a text that begins at the left edge, where Markdown looks for lists, headings and the like."""
+    return _at_line_start(text, escape(text))
+
+
+def escape_cell(text: str) -> str:
+    """Write a cell's text, its line breaks as `<br>`."""
+    if text in {"^^", "<<"}:
+        return f"\\{text}"
+    return "<br>".join(escape(line).replace("|", "\\|") for line in text.split("\n"))
+
+
+def escape_heading(text: str) -> str:
+    """Write a heading's text; a run of # at its end would otherwise be taken for the heading's own."""
+    return re.sub(r"(?:(?<= )|^)#+\Z", r"\\\g<0>", escape(text))
+
+
+def escape_anywhere(text: str) -> str:
+    """Write a text so that nothing that may stand beside it on its line changes its meaning."""
+    return _at_line_start(text, _EVERY.sub(r"\\\g<0>", text))
+
+
+def guard(escaped: str) -> str:
+    """Write the first character of an escaped text as a reference, so that it begins no structure."""
+    rest = escaped.removeprefix("\\")
+    return f"&#{ord(rest[0])};{rest[1:]}"
+
+
+def _at_line_start(text: str, escaped: str) -> str:
+    """Add the one sign that keeps a text's beginning from becoming a list, a heading and the like."""
+    found = _LINE_START.match(text)
+    if found is None or escaped.startswith("\\"):
+        return escaped
+    at = found.end("number") if found["number"] else 0
+    return f"{escaped[:at]}\\{escaped[at:]}"
+
+
+def _character(match: re.Match[str]) -> str:
+    """Turn one escape into its character; a name that HTML does not know stays as written."""
+    if match["sign"]:
+        return match["sign"]
+    name = match[0][1:]
+    if not name.startswith("#"):
+        return html5.get(name, match[0])
+    code = int(name[2:-1], 16) if name[1] in "xX" else int(name[1:-1])
+    readable = 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF  # noqa: PLR2004 - Unicode's own bounds
+    return chr(code) if readable else "\ufffd"

@@ -18,37 +18,37 @@ _LEAP_YEAR: Final = 2000
 
 # A year of two figures carries a mark, or stands before 년 or before a month and a day.
 _QUOTES: Final = "’‘'`´′"
-_YEAR: Final = rf"(?:[{_QUOTES}]*(?P<year>[0-9]{{4}}|(?<=[{_QUOTES}])[0-9]{{2}}|[0-9]{{2}}(?=\s*년)))"
+_YEAR: Final = rf"(?:[{_QUOTES}]*(?P<year>[0-9]{{4}}|(?<=[{_QUOTES}])[0-9]{{2}}|[0-9]{{2}}(?=\s*+년)))"
 _SHORT_YEAR: Final = rf"[{_QUOTES}]*(?P<year>[0-9]{{4}}|[0-9]{{2}})"
-_AFTER_YEAR: Final = r"(?:\s*[.년]\s*|(?<=[0-9]{4})\s+)"
+_AFTER_YEAR: Final = r"(?:\s*+[.년]\s*+|(?<=[0-9]{4})\s++)"
 _MONTH: Final = r"(?P<month>[0-9]{1,2})(?![0-9])"
-_DAY: Final = r"(?P<day>[0-9]{1,2})(?![0-9])(?!\s*[:시])(?:\s*[.일])?"
+_DAY: Final = r"(?P<day>[0-9]{1,2})(?![0-9])(?!\s*+[:시])(?:\s*+[.일])?"
 _FORMS: Final = tuple(
     re.compile(form)
     for form in (
         rf"(?P<year>[0-9]{{4}})(?P<sign>[-/]){_MONTH}(?P=sign){_DAY}",
-        rf"{_SHORT_YEAR}{_AFTER_YEAR}{_MONTH}\s*[.월]\s*{_DAY}",
+        rf"{_SHORT_YEAR}{_AFTER_YEAR}{_MONTH}\s*+[.월]\s*+{_DAY}",
         rf"(?P<year>[0-9]{{4}})[-/]{_MONTH}",
-        rf"{_YEAR}{_AFTER_YEAR}{_MONTH}(?:\s*[.월])?",
-        rf"{_MONTH}(?:\s*[.월]\s*|/){_DAY}",
-        rf"{_MONTH}\s*월",
-        rf"{_YEAR}\s*년",
+        rf"{_YEAR}{_AFTER_YEAR}{_MONTH}(?:\s*+[.월])?",
+        rf"{_MONTH}(?:\s*+[.월]\s*+|/){_DAY}",
+        rf"{_MONTH}\s*+월",
+        rf"{_YEAR}\s*+년",
     )
 )
-_LAST_PART: Final = re.compile(rf"(?P<number>[0-9]{{1,2}})(?![0-9])(?!\s*[:시])(?:\s*[.일])?")
-_PART: Final = re.compile(r"\s*(초순|상순|중순|하순|초|중|말)")
-_WEEKDAY: Final = re.compile(rf"\s*\(\s*([{WEEKDAYS}])(?:요일)?\s*\)\.?")
-_CLOCK: Final = r"(?:(?:오전|오후)\s*)?[0-9]{1,2}(?:\s*:\s*[0-9]{2}|\s*시(?:\s*[0-9]{1,2}\s*분)?)"
-_TIME: Final = re.compile(rf"\s*({_CLOCK}(?:\s*[~∼]\s*{_CLOCK})?)")
-_TIME_NUMBER: Final = re.compile(r"(?P<hour>[0-9]+)(?=\s*[:시])|(?P<minute>[0-9]+)")
-_ACCEPTED: Final = "2015. 7. 13.(월), 7. 13., 2015. 8., 2015년 8월말과 같이 적으십시오."
+_LAST_PART: Final = re.compile(r"(?P<number>[0-9]{1,2})(?![0-9])(?!\s*+[:시])(?:\s*+[.일])?")
+_PART: Final = re.compile(r"\s*+(초순|상순|중순|하순|초|중|말)")
+_WEEKDAY: Final = re.compile(rf"\s*+\(\s*+([{WEEKDAYS}])(?:요일)?\s*+\)\.?")
+_CLOCK: Final = r"(?:(?:오전|오후)\s*+)?[0-9]{1,2}(?:\s*+:\s*+[0-9]{2}|\s*+시(?:\s*+[0-9]{1,2}\s*+분)?)"
+_TIME: Final = re.compile(rf"\s*+({_CLOCK}(?:\s*+[~∼]\s*+{_CLOCK})?)")
+_TIME_NUMBER: Final = re.compile(r"(?P<hour>[0-9]+)(?=\s*+[:시])|(?P<minute>[0-9]+)")
+_ACCEPTED: Final = "2015. 7. 13.(월), 7. 13., 2015. 8., 2015년 8월말처럼 적으십시오."
 
 
 @dataclass(frozen=True, slots=True)
 class DateText:
     """A date with as much of it as was written.
 
-    `part` is the part of a month or year (초, 중순, 말, and 중 for any day within it), `weekday` the letter in
+    `part` is the part of a month or year (초, 중순, 말; 중 for any day within it), `weekday` the letter in
     brackets, `time` the time of day as written. `text` takes no part in equality.
     """
 
@@ -115,7 +115,7 @@ def match_date(text: str, position: int = 0) -> DateMatch | Fault | None:
 
 
 def match_last_part(text: str, position: int, start: DateText) -> DateMatch | Fault | None:
-    """Read the 15. of 9. 13.∼15. or the 12. of 10.∼12.: the one number in which an end differs from `start`."""
+    """Read the 15. of 9. 13.∼15. or the 12. of 10.∼12.: the one number that differs from `start`."""
     found = _LAST_PART.match(narrow(text), position)
     number = _number(found, "number") if found else None
     if found is None or number is None or start.month is None:
@@ -202,8 +202,13 @@ def _with_tail(text: str, start: int, end: int, when: DateText) -> DateMatch | F
 def _impossible_time(plain: str, start: int, end: int) -> Fault | None:
     """Find the hour or the minute that no clock has."""
     for number in _TIME_NUMBER.finditer(plain, start, end):
-        name, last = ("시", 24) if number["hour"] else ("분", 59)
+        name, last = ("시는", 24) if number["hour"] else ("분은", 59)
         if int(number[0]) > last:
-            message = f"{int(number[0])}{name}은(는) 없습니다"
-            return Fault(*number.span(), message, f"{name}은(는) {last}까지입니다.")
+            message = f"{int(number[0])}{name} 없습니다"
+            return Fault(*number.span(), message, f"{name} 0부터 {last}까지입니다.")
     return None
+
+
+def print_day(day: date) -> str:
+    """Write a calendar day in the statutory notation: `2015. 7. 13.`."""
+    return f"{day.year}. {day.month}. {day.day}."

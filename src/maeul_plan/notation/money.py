@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from maeul_plan.notation.digits import match_number, narrow, print_number
+from maeul_plan.notation.digits import match_number, narrow, print_number, stripped
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.units import unit_name
 
-_PREFIX: Final = re.compile(r"\s*(?:일?금\s*)?(?P<minus>[△▲\-−–]\s*)?")  # 일금 is 금 of older contracts
-_SCALE: Final = re.compile(r"\s*(?=[십백천만억조])(?P<small>[십백천]?)\s*(?P<big>[만억조]?)")
-_WON: Final = re.compile(r"\s*원\s*정?\s*$")
-_BLANK: Final = re.compile(r"\s*")
+_PREFIX: Final = re.compile(r"\s*+(?:일?금\s*+)?(?P<minus>[△▲\-−–]\s*+)?")  # 일금 is 금 of older contracts
+_SCALE: Final = re.compile(r"\s*+(?=[십백천만억조])(?P<small>[십백천]?)\s*+(?P<big>[만억조]?)")
+_WON: Final = re.compile(r"\s*+원\s*+정?\s*+$")
+_BLANK: Final = re.compile(r"\s*+")
 _SMALL: Final = {"": 1, "십": 10, "백": 100, "천": 1_000}
 _BIG: Final = {"만": 10_000, "억": 100_000_000, "조": 1_000_000_000_000}
-_FORMS: Final = "40,000천원, 1억 2,000만원, 76백만원과 같이 적으십시오."
+_FORMS: Final = "40,000천원, 1억 2,000만원, 76백만원처럼 적으십시오."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +49,15 @@ class _Part(NamedTuple):
 
 def parse_money(text: str) -> Money | Fault:
     """Read an amount of money."""
-    plain = narrow(text)
-    prefix = _PREFIX.match(plain)
-    if prefix is None or prefix.end() == len(plain.rstrip()):
-        return Fault(0, len(text), "금액이 없습니다", _FORMS)
+    start, end = stripped(text)
+    plain = narrow(text[:end])
+    prefix = _PREFIX.match(plain, start)
+    if prefix is None or prefix.end() == end:
+        return Fault(start, end, "금액이 없습니다", _FORMS)
     parts = _read_parts(plain, prefix.end())
     if isinstance(parts, Fault):
         return parts
-    end = parts[-1].end
-    amount = _bare(parts) if end == len(plain.rstrip()) else _with_unit(parts, plain)
+    amount = _bare(parts) if parts[-1].end == end else _with_unit(parts, plain)
     if isinstance(amount, Fault):
         return amount
     number, unit = amount
@@ -94,7 +94,7 @@ def _read_parts(plain: str, position: int) -> list[_Part] | Fault:
         position = scale.end()
         parts.append(_Part(number.value, _SMALL[scale["small"]], _BIG.get(scale["big"]), start, position))
     if not parts:
-        return Fault(start, len(plain.rstrip()), "금액은 숫자로 시작하여야 합니다", _FORMS)
+        return Fault(start, len(plain), "금액은 숫자로 시작하여야 합니다", _FORMS)
     return parts
 
 
@@ -112,9 +112,7 @@ def _with_unit(parts: list[_Part], plain: str) -> tuple[Fraction, int] | Fault:
     end = parts[-1].end
     if not _WON.match(plain, end):
         start = _skip_blank(plain, end)
-        return Fault(
-            start, len(plain.rstrip()), f"‘{plain[start:].rstrip()}’: 금액의 단위가 아닙니다", _FORMS
-        )
+        return Fault(start, len(plain), f"‘{plain[start:]}’: 금액의 단위가 아닙니다", _FORMS)
     units: list[int] = []
     big = 1
     for part in reversed(parts):  # in 3천 5백만원 the 만 counts for both numbers

@@ -10,18 +10,18 @@ from maeul_plan.notation.dates import DateText, match_date, match_last_part, pri
 from maeul_plan.notation.digits import narrow, stripped
 from maeul_plan.notation.fault import Fault
 
-_NOTE: Final = re.compile(r"\s*\(\s*([^()~∼]*[^()~∼\s])\s*\)")
-_WAVE: Final = re.compile(r"\s*[~∼～〜∽–—-]\s*")
-_UNTIL: Final = re.compile(r"\s*까지\s*$")
-_ACCEPTED: Final = "2015. 8. 1.∼12. 31.과 같이 적으십시오."
+_NOTE: Final = re.compile(r"\s*+\(([^()~∼]+)\)")
+_WAVE: Final = re.compile(r"\s*+[~∼～〜∽–—-]\s*+")
+_UNTIL: Final = re.compile(r"\s*+까지\s*+$")
+_ACCEPTED: Final = "2015. 8. 1.∼12. 31.처럼 적으십시오."
 
 
 @dataclass(frozen=True, slots=True)
 class DateRange:
     """A first and a last date; no `end` where the span is left open.
 
-    A year or month that the end does not repeat is filled in from the start. `note` is what stands in brackets
-    behind the start, such as 구성시. `text` takes no part in equality.
+    A year or month that the end does not repeat is filled in from the start. `note` stands in brackets behind
+    the start, such as 구성시. `text` takes no part in equality.
     """
 
     start: DateText
@@ -38,9 +38,9 @@ class RangeMatch(NamedTuple):
 
 
 def parse_range(text: str) -> DateRange | Fault:
-    """Read a range of dates; a 까지 behind its end is let pass, whether it may stand there is not judged here."""
+    """Read a range of dates; whether a 까지 may stand behind its end is not judged here."""
     start, end = stripped(text)
-    found = match_range(text, start)
+    found = match_range(text[:end], start)
     if isinstance(found, Fault):
         return found
     if found is None:
@@ -52,7 +52,7 @@ def parse_range(text: str) -> DateRange | Fault:
 
 
 def match_range(text: str, position: int = 0) -> RangeMatch | Fault | None:
-    """Read the range that begins at `position`, or give None; a Fault where one of its days does not exist."""
+    """Read the range that begins at `position`, or give None; a Fault where it names no day there is."""
     first = match_date(text, position)
     if first is None or isinstance(first, Fault):
         return first
@@ -66,7 +66,9 @@ def match_range(text: str, position: int = 0) -> RangeMatch | Fault | None:
         return last
     end = last.end if last else wave.end()
     until = _like_start(first.date, last.date) if last else None
-    return RangeMatch(DateRange(first.date, until, note[1] if note else "", text[position:end]), end)
+    return RangeMatch(
+        DateRange(first.date, until, " ".join(note[1].split()) if note else "", text[position:end]), end
+    )
 
 
 def print_range(span: DateRange) -> str:

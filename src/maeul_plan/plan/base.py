@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, TypeAlias, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetPydanticSchema, WithJsonSchema
+from pydantic_core import PydanticCustomError, core_schema
 
 from maeul_plan.notation.dates import DateText, parse_date
 from maeul_plan.notation.disclosure import Disclosure, parse_disclosure
@@ -33,8 +33,11 @@ def fault_error(fault: Fault) -> PydanticCustomError:
     return PydanticCustomError("notation", "{message}", fault._asdict())
 
 
-def written(parse: Callable[[str], T | Fault]) -> PlainValidator:
-    """Read a text (or a whole number) with a parser of `notation`."""
+def written(parse: Callable[[str], T | Fault]) -> GetPydanticSchema:
+    """Read a text (or a whole number) with a parser of `notation`.
+
+    The validator stands alone: pydantic builds no schema for the value's own class.
+    """
 
     def validate(value: object) -> T:
         if isinstance(value, bool) or not isinstance(value, str | int):
@@ -44,7 +47,7 @@ def written(parse: Callable[[str], T | Fault]) -> PlainValidator:
             raise fault_error(result)
         return result
 
-    return PlainValidator(validate)
+    return GetPydanticSchema(lambda _source, _handler: core_schema.no_info_plain_validator_function(validate))
 
 
 def _money_with_unit(text: str) -> Money | Fault:

@@ -21,7 +21,7 @@ def _text_alone(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds; S
     return {"text": value} if isinstance(value, str) else value
 
 
-SectionText: TypeAlias = Annotated[Section, BeforeValidator(_text_alone)]
+SectionText: TypeAlias = Annotated[Section, BeforeValidator(_text_alone, json_schema_input_type=str | Section)]
 
 
 class Chapter(Block):

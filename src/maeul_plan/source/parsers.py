@@ -37,7 +37,7 @@ _READ_DIFFERENTLY = re.compile(
 
 def pure(text: str) -> Iterator[Event]:
     """Yield the events of ruamel's pure parser."""
-    return YAML(typ="safe", pure=True).parse(text)
+    yield from YAML(typ="safe", pure=True).parse(text)
 
 
 def compiled(text: str) -> Iterator[Event]:

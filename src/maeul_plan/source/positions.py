@@ -32,7 +32,7 @@ class Positions(NamedTuple):
 
 
 def positions(path: str, text: str) -> Positions:
-    r"""Find where the lines start; they end with \n, \r\n or \r (`text` holds nothing else that breaks one)."""
+    r"""Find where the lines start; they end with \n, \r\n or \r, and `text` holds no other line break."""
     lengths = map(len, text.splitlines(keepends=True))
     starts = tuple(accumulate(lengths, initial=0))
     # What stands after a last line without a break is still that line.

@@ -1,0 +1,84 @@
+"""산출내역이 적힌 금액과 맞지 않습니다.
+
+왜: 산출내역은 금액이 나온 까닭입니다. 식을 셈한 값이 적힌 값과 다르면 둘 가운데 하나는 틀렸습니다.
+근거: 산출기초는 식으로 적고 결과와 맞아야 합니다(지방자치단체 예산편성 운용에 관한 규칙 제3조의 산출기초).
+고치기: 식이나 적힌 값을 고칩니다. 끝수를 버렸다면 rounding: 절사, 원 단위까지 적었다면 rounding_unit: 원 을 적습니다.
+안 잡는 것: 산출내역이 없는 금액(BUD003), 끝수 처리를 적지 않은 계획에서 반 단위 안쪽의 차이(BUD012).
+전: basis: 30,000천원×2명×5/12 = 24,000천원
+후: basis: 30,000천원×2명×5/12 = 25,000천원
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from maeul_plan.checks.subject import Subject, compared, finding, said
+from maeul_plan.figures.budget import BudgetFigures, Comparison, ItemFigure, comparisons, every_line
+from maeul_plan.findings import Finding, Place, Related, Rule
+
+RULE = Rule(
+    "BUD002", "basis-mismatch", "error", "산출내역이 금액과 맞지 않음", __doc__, ("budget", "staffing", "period")
+)
+_MESSAGES = {
+    "result": "산출내역을 셈한 값이 적힌 결과와 다릅니다",
+    "item": "적힌 금액이 산출내역과 다릅니다",
+    "line": "예산액이 산출내역의 합과 다릅니다",
+}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Hold stated results, item amounts and line amounts against what they come to."""
+    budget = subject.budget
+    if budget is None:
+        return
+    for one in comparisons(budget):
+        if one.of != "total" and one.difference and not budget.rounding.tolerates(one.difference, one.terms):
+            yield _mismatch(subject, budget, one)
+    for line in every_line(budget.lines):
+        for item in line.items:
+            if item.fault is not None:
+                yield _not_computable(subject, item)
+
+
+def _mismatch(subject: Subject, budget: BudgetFigures, one: Comparison) -> Finding:
+    rounding = f", {budget.rounding.way}" if one.figure.rounding and one.figure.exact != one.figure.amount else ""
+    how = f"{one.figure.how} = {said(one.figure.exact, budget.unit)}{rounding}"
+    return finding(
+        RULE,
+        _place(subject, one),
+        f"{one.name}: {_MESSAGES[one.of]}",
+        label=compared(one.claim.amount, one.figure.amount, budget.unit),
+        related=_parts(subject, budget, one) if one.of == "line" else (),
+        help=f"{how}. 적힌 값이나 산출내역을 고치십시오.",
+    )
+
+
+def _place(subject: Subject, one: Comparison) -> Place:
+    """Point at the claim itself; the result of a formula is a part of its text."""
+    if one.of == "result":
+        stated = stated_span(subject, one)
+        if stated is not None:
+            return subject.within(one.claim.at, *stated)
+    return subject.value(one.claim.at)
+
+
+def stated_span(subject: Subject, one: Comparison) -> tuple[int, int] | None:
+    """Find the characters of a formula that state its result."""
+    for line in every_line(subject.budget.lines if subject.budget else ()):
+        for item in line.items:
+            if item.figure is one.figure and item.item.basis and item.item.basis.stated:
+                return item.item.basis.stated.start, item.item.basis.stated.end
+    return None
+
+
+def _parts(subject: Subject, budget: BudgetFigures, one: Comparison) -> tuple[Related, ...]:
+    return tuple(
+        Related(subject.key(part.at), f"{part.label} {said(part.amount, budget.unit)}") for part in one.figure.inputs
+    )
+
+
+def _not_computable(subject: Subject, item: ItemFigure) -> Finding:
+    fault = item.fault
+    assert fault is not None  # noqa: S101 - the caller looked
+    place = subject.within(item.fault_at, fault.start, fault.end)
+    return finding(RULE, place, f"{item.name}: {fault.message}", help=fault.help)

@@ -1,0 +1,90 @@
+"""재원의 몫이 총계와 맞지 않습니다.
+
+왜: 누가 얼마를 내는지가 총계와 다르면 어느 기관의 예산이 모자라거나 남습니다.
+근거: 재원별 금액의 합은 총계와 같아야 하고, 전액은 그 재원만으로 총계를 채운다는 뜻입니다.
+고치기: 금액이나 비율을 고칩니다. 한 재원이 나머지를 낸다면 값을 나머지 로 적습니다.
+안 잡는 것: 나눈 뒤 한 단위 안쪽의 끝수. 큰 끝수를 가진 재원부터 채워 합을 맞춥니다.
+전: funding: {시비: 전액, 구비: "1,000천원"}
+후: funding: {시비: 전액}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from maeul_plan.checks.subject import Subject, compared, finding
+from maeul_plan.figures.budget import BudgetFigures
+from maeul_plan.findings import Finding, Related, Rule
+from maeul_plan.notation.digits import print_number
+
+RULE = Rule("BUD006", "funding-mismatch", "error", "재원의 합이 총계와 다름", __doc__, ("budget", "staffing", "period"))
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Hold the funds' shares against the whole."""
+    budget = subject.budget
+    if budget is None or not budget.funding or not budget.complete:
+        return
+    if any(fund.share.kind == "all" for fund in budget.funding):
+        yield from _beside_all(subject, budget)
+    elif all(fund.share.kind == "rate" for fund in budget.funding):
+        yield from _rates(subject, budget)
+    else:
+        yield from _sum(subject, budget)
+
+
+def _beside_all(subject: Subject, budget: BudgetFigures) -> Iterator[Finding]:
+    """A fund that bears all leaves nothing to another."""
+    whole = next(fund for fund in budget.funding if fund.share.kind == "all")
+    for fund in budget.funding:
+        if fund is not whole and fund.amount:
+            yield finding(
+                RULE,
+                subject.value(fund.at),
+                f"전액{whole.source}인데 {fund.source}도 있습니다",
+                related=(Related(subject.value(whole.at), f"{whole.source} 전액"),),
+                help=f"{whole.source}의 몫을 금액이나 나머지로 적거나 {fund.source}를 지우십시오.",
+            )
+
+
+def _rates(subject: Subject, budget: BudgetFigures) -> Iterator[Finding]:
+    """Rates alone must make up the whole."""
+    percent = sum((fund.share.value for fund in budget.funding), Fraction(0)) * 100
+    if percent != 100:  # noqa: PLR2004 - a hundred per cent
+        word = "넘음" if percent > 100 else "모자람"  # noqa: PLR2004 - a hundred per cent
+        shown, gap = _number(percent), _number(abs(percent - 100))
+        yield finding(
+            RULE,
+            subject.key(("budget", "funding")),
+            "재원의 비율을 더하면 100%가 아닙니다",
+            label=f"합 {shown}%, 100%에서 {gap}%p {word}",
+            help="비율을 고치거나 한 재원을 나머지로 적으십시오.",
+        )
+
+
+def _sum(subject: Subject, budget: BudgetFigures) -> Iterator[Finding]:
+    """Amounts must add up to the total, and no fund's rest may fall below nothing."""
+    total = sum((fund.amount for fund in budget.funding), Fraction(0))
+    if total != budget.total.amount:
+        yield finding(
+            RULE,
+            subject.key(("budget", "funding")),
+            "재원의 합이 총계와 다릅니다",
+            label=compared(total, budget.total.amount, budget.unit),
+            help="재원의 금액을 고치거나 한 재원을 나머지로 적으십시오.",
+        )
+    for fund in budget.funding:
+        if fund.amount < 0 <= budget.total.amount:
+            yield finding(
+                RULE,
+                subject.value(fund.at),
+                f"다른 재원이 총계를 넘어 {fund.source}의 몫이 0보다 작습니다",
+                help="다른 재원의 금액을 고치십시오.",
+            )
+
+
+def _number(number: Fraction) -> str:
+    """Write a percentage with at most two decimals."""
+    hundredths = int(number * 100 + Fraction(1, 2))
+    return print_number(Fraction(hundredths, 100))

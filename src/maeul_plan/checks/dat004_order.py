@@ -1,0 +1,64 @@
+"""할 일의 차례가 기한과 맞지 않습니다.
+
+왜: 검토가 제출보다 먼저 끝나는 계획은 지킬 수 없습니다. 행정 사항은 날짜 차례로 적으므로, 앞뒤가 바뀐 것은 대개 날짜를 잘못 적은 것입니다.
+근거: 계획 스스로 적은 차례(after)와 적힌 순서입니다.
+고치기: 날짜를 고치거나 차례를 바꿉니다.
+안 잡는 것: 같은 날의 할 일, 날짜가 없는 기한.
+전: 수정제출 2015. 7. 22. 다음에 검토 2015. 7. 16.
+후: 검토 2015. 7. 16. 다음에 수정제출 2015. 7. 22.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from maeul_plan.checks.subject import Subject, finding
+from maeul_plan.figures.deadlines import DeadlineFigure
+from maeul_plan.findings import Finding, Place, Related, Rule
+
+RULE = Rule("DAT004", "deadline-order", "error", "할 일의 차례가 기한과 맞지 않음", __doc__, ("deadlines",))
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Hold each deadline against the one listed before it, and against those it must follow."""
+    yield from _listed(subject)
+    known = {figure.deadline.key: figure for figure in subject.deadlines}
+    for figure in subject.deadlines:
+        for i, name in enumerate(figure.deadline.after):
+            yield from _follows(subject, figure, name, i, known)
+
+
+def _listed(subject: Subject) -> Iterator[Finding]:
+    dated = [figure for figure in subject.deadlines if figure.due]
+    for before, figure in zip(dated, dated[1:], strict=False):
+        if figure.due and before.due and figure.due < before.due:
+            yield _early(subject, figure, before, "앞에 적은 할 일보다 이릅니다")
+
+
+def _follows(
+    subject: Subject, figure: DeadlineFigure, name: str, index: int, known: dict[str, DeadlineFigure]
+) -> Iterator[Finding]:
+    before = known.get(name)
+    if before is None or before is figure:
+        what = "자기 자신을 가리킵니다" if before else f"'{name}'라는 할 일이 없습니다"
+        way_on = f"할 일: {', '.join(known)}"
+        yield finding(RULE, _after(subject, figure, index), f"{figure.deadline.task}: {what}", help=way_on)
+    elif figure.due and before.due and figure.due < before.due:
+        yield _early(subject, figure, before, "먼저 끝나야 하는 할 일보다 이릅니다")
+
+
+def _after(subject: Subject, figure: DeadlineFigure, index: int) -> Place:
+    """Point at one name of `after`, which may be a list or a single text."""
+    return subject.value((*figure.at, "after", index))
+
+
+def _early(subject: Subject, figure: DeadlineFigure, before: DeadlineFigure, what: str) -> Finding:
+    days = (before.due - figure.due).days if before.due and figure.due else 0
+    return finding(
+        RULE,
+        subject.value((*figure.at, "due")),
+        f"{figure.deadline.task}: {what}",
+        label=f"{figure.printed}, {before.deadline.task} {before.printed} ({days}일 이름)",
+        related=(Related(subject.value((*before.at, "due")), before.deadline.task),),
+        help="날짜를 고치거나 차례를 바꾸십시오.",
+    )

@@ -1,0 +1,47 @@
+"""기한이 결재일과 운영기간의 끝 사이에 있지 않습니다.
+
+왜: 결재하기 전에 이미 지난 기한이나 위탁이 끝난 뒤의 기한은 날짜를 잘못 적었을 때 나옵니다. 연도를 잘못 적은 문서가 많습니다.
+근거: 계획 스스로 적은 결재일과 운영기간입니다.
+고치기: 날짜를 고칩니다. 정산처럼 끝난 뒤에 하는 일이면 그대로 둡니다.
+안 잡는 것: 끝난 할 일, 날짜가 없는 기한, 결재 전의 초안.
+전: approved_on: 2015-07-07 인 계획의 due: 2014-07-13
+후: due: 2015-07-13
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from maeul_plan.checks.subject import Subject, finding
+from maeul_plan.findings import Finding, Related, Rule
+from maeul_plan.notation.dates import print_day
+
+RULE = Rule("DAT005", "outside-term", "warning", "결재일과 기간을 벗어난 기한", __doc__, ("deadlines", "period"))
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Hold every dated deadline against the approval and the end of the term."""
+    approved = subject.plan.document.approved_on
+    last = subject.plan.period.last_day if subject.plan.period else None
+    for figure in subject.deadlines:
+        if figure.due is None or figure.status == "done":
+            continue
+        place, task = subject.value((*figure.at, "due")), figure.deadline.task
+        if approved and figure.due < approved:
+            yield finding(
+                RULE,
+                place,
+                f"{task}: 기한이 결재일보다 이릅니다",
+                label=f"결재일 {print_day(approved)}, 기한 {figure.printed} ({(approved - figure.due).days}일 이름)",
+                related=(Related(subject.value(("document", "approved_on")), "결재일"),),
+                help="연도와 월을 확인하십시오. 이미 끝난 일이면 status: 완료 를 적으십시오.",
+            )
+        elif last and figure.due > last:
+            yield finding(
+                RULE,
+                place,
+                f"{task}: 기한이 운영기간이 끝난 뒤입니다",
+                label=f"운영기간의 끝 {print_day(last)}, 기한 {figure.printed} ({(figure.due - last).days}일 뒤)",
+                related=(Related(subject.value(("period", "end")), "운영기간의 끝"),),
+                help="연도와 월을 확인하십시오.",
+            )

@@ -1,0 +1,172 @@
+"""Read official text; what is written in GRAMMAR.md, and signed documents as plain text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from maeul_plan.document.escape import Decoded, decode
+from maeul_plan.document.read_head import read_head
+from maeul_plan.document.read_table import read_table
+from maeul_plan.document.shapes import ATTACHED, END, numbered, roman
+from maeul_plan.document.tree import (
+    Attachment,
+    Attachments,
+    Chapter,
+    Document,
+    End,
+    Footer,
+    Head,
+    Item,
+    Lead,
+    Node,
+    Note,
+    Paragraph,
+    Title,
+)
+from maeul_plan.notation.marks import split_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_HEADING = re.compile(r" *(?P<sign>##?) +(?P<text>.*)")
+_LISTED = re.compile(r"[ \t]*- +(?P<text>.*)")
+
+
+def read_text(text: str) -> Document:
+    """Read a document; no text is refused, and what is nothing else is a paragraph."""
+    lines = _LINE_BREAK.split(text.removeprefix("\ufeff"))
+    reader = _Reader(lines)
+    at = 0
+    while at < len(lines):
+        at = reader.read_block(at)
+    return Document(tuple(reader.nodes))
+
+
+class _Reader:
+    """The nodes read so far, and whether a plain line goes on with the last of them."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
+        self.nodes: list[Node] = []
+        self.open = False
+
+    def read_block(self, at: int) -> int:
+        """Read what begins at `lines[at]` and give the index behind it."""
+        raw = self.lines[at].rstrip()
+        if not raw:
+            self.open = False
+            return at + 1
+        whole = (None if self.nodes else read_head(self.lines, at)) or read_table(self.lines, at)
+        if whole:
+            node, end = whole
+            self._add(node)
+            return end
+        ended = END.fullmatch(raw)
+        self._read_line(ended["text"] if ended else raw, at + 1)
+        # Markdown goes on with a line that does not end in two blanks.
+        self.open = self.open and not self.lines[at].endswith("  ")
+        if ended:
+            self._add(End(at + 1))
+        return at + 1
+
+    def _read_line(self, raw: str, line: int) -> None:
+        """Read a line of text."""
+        heading = _HEADING.fullmatch(raw)
+        if heading and (text := decode(heading["text"])).text:
+            self._add(Title(text.text, line) if heading["sign"] == "#" else _read_chapter(text, line))
+        elif (attached := ATTACHED.fullmatch(raw.strip())) and (text := decode(attached["text"])).text:
+            self._add(Attachments((_read_attachment(text, line),), line))
+        else:
+            self._read_marked(raw, line)
+
+    def _read_marked(self, raw: str, line: int) -> None:
+        """Read a line by the item mark it begins with, or as plain text."""
+        level = _level(raw)
+        text = decode(_unlist(raw))
+        found = None if text.guarded else split_mark(text.text)
+        if found is None:
+            self._read_plain(level, text.text, line)
+            return
+        mark, rest = found
+        last = self.nodes[-1] if self.nodes else None
+        if isinstance(last, Attachments) and mark.kind == "number_dot" and _goes_on_listing(last, line):
+            self.nodes[-1] = replace(last, items=(*last.items, Attachment(mark.text, rest, line)))
+        elif level == 1 and roman(text.text):
+            self._add(_read_chapter(text, line))
+        elif not rest:
+            self._read_plain(level, text.text, line)
+        else:
+            self._add(Note(level, rest, line) if mark.text == "※" else Item(level, mark.text, rest, line))
+            self.open = True
+
+    def _read_plain(self, level: int, text: str, line: int) -> None:
+        """Read plain text: what it is depends on what stands before it."""
+        last = self.nodes[-1] if self.nodes else None
+        if not text:
+            self.open = False
+        elif isinstance(last, Chapter) and not last.title and not self._is_heading(last):
+            self.nodes[-1] = replace(last, title=text)
+        elif self.open and isinstance(last, Item | Note | Paragraph | Lead) and _goes_on(last, text):
+            self.nodes[-1] = replace(last, text=f"{last.text} {text}")
+        elif isinstance(last, Footer):
+            self.nodes[-1] = replace(last, lines=(*last.lines, text))
+        elif isinstance(last, End):
+            self._add(Footer((text,), line))
+        elif isinstance(last, Head) and level == 1:
+            self._add(Title(text, line))
+        else:
+            lead = isinstance(last, Title | Lead) and level == 1
+            self._add(Lead(text, line) if lead else Paragraph(level, text, line))
+            self.open = True
+
+    def _add(self, node: Node) -> None:
+        """Add a node that the next line does not go on with."""
+        self.nodes.append(node)
+        self.open = False
+
+    def _is_heading(self, chapter: Chapter) -> bool:
+        """Tell whether a chapter was written with `##`; one that was not may have its title on a later line."""
+        return self.lines[chapter.line - 1].lstrip().startswith("#")
+
+
+def _goes_on(node: Item | Note | Paragraph | Lead, text: str) -> bool:
+    """Tell whether a node keeps its mark when a line is added: 7. 13 with (월) behind it would become a date."""
+    return not isinstance(node, Item) or split_mark(f"{node.mark} {node.text} {text}") is not None
+
+
+def _goes_on_listing(attachments: Attachments, line: int) -> bool:
+    """Tell whether a numbered line is the next attachment: it follows a numbered one at once."""
+    last = attachments.items[-1]
+    return last.mark != "" and last.line == line - 1
+
+
+def _read_chapter(head: Decoded, line: int) -> Chapter:
+    """Read a chapter's numeral and title."""
+    found = None if head.guarded else roman(head.text)
+    if found is None:
+        return Chapter(0, "", head.text, line)
+    return Chapter(found[0].number or 0, found[0].text, found[1], line)
+
+
+def _read_attachment(name: Decoded, line: int) -> Attachment:
+    """Read an attachment's number and name."""
+    return Attachment(*(("", name.text) if name.guarded else numbered(name.text)), line)
+
+
+def _level(raw: str) -> int:
+    """Count the level of a line from 1: a U+3000, a tab or two other blanks a level, one blank as two."""
+    indent = raw[: len(raw) - len(raw.lstrip(" \t\u3000\u00a0"))]
+    columns = sum(2 if blank in "\t\u3000" else 1 for blank in indent)
+    return 1 + (columns + 1) // 2
+
+
+def _unlist(raw: str) -> str:
+    """Drop the `-` of a Markdown list before another mark: plain text from 한글 lists its marks so."""
+    listed = _LISTED.fullmatch(raw)
+    if listed is None:
+        return raw
+    text = decode(listed["text"])
+    return listed["text"] if not text.guarded and split_mark(text.text) and not roman(text.text) else raw

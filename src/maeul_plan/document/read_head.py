@@ -1,0 +1,66 @@
+"""Read a document's head: its labels, its approval table, whom it consulted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from maeul_plan.document.escape import clean, decode
+from maeul_plan.document.read_table import read_table
+from maeul_plan.document.shapes import CONSULTED, LABEL
+from maeul_plan.document.tree import Approver, Head, Table
+from maeul_plan.notation.marks import split_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_OTHER_LABEL = re.compile(r"(?P<label>[^\s#|]\S*)[\t\u3000]+(?P<text>[^\t]*)")
+_SIGNATURE = re.compile(r"(?:(?P<mark>전결|대결)(?: |\Z))?(?:(?P<signed>\d\d/\d\d)(?: |\Z))?(?P<name>.*)")
+
+
+def read_head(lines: Sequence[str], start: int) -> tuple[Head, int] | None:
+    """Read the head that begins at `lines[start]`, and give the index behind it; None where none begins."""
+    if not LABEL.match(lines[start].strip()):
+        return None
+    fields, at = [], start
+    while at < len(lines) and (field := _read_field(lines[at])):
+        fields.append(field)
+        at += 1
+    end = at
+    while at < len(lines) and not lines[at].strip():
+        at += 1
+    found = read_table(lines, at)
+    approval = _read_approval(found[0]) if found else None
+    if found is None or approval is None:
+        return Head(tuple(fields), line=start + 1), end
+    return Head(tuple(fields), *approval, line=start + 1), found[1]
+
+
+def _read_field(line: str) -> tuple[str, str] | None:
+    """Read a label and its text."""
+    stripped = line.strip(" ")
+    found = LABEL.fullmatch(stripped) or (None if split_mark(line) else _OTHER_LABEL.fullmatch(stripped))
+    return (" ".join(decode(found["label"]).text.split()), decode(found["text"]).text) if found else None
+
+
+def _read_approval(table: Table) -> tuple[tuple[Approver, ...], tuple[str, ...]] | None:
+    """Read the rows of posts, names and 협조; None where a table is something else."""
+    if table.caption or table.unit or len(table.rows) not in {2, 3}:
+        return None
+    posts, names, consulted = (*table.rows, ())[:3]
+    merged = any(cell.colspan + cell.rowspan > 2 for cell in posts + names)  # noqa: PLR2004 - one each
+    if merged or not any(cell.text for cell in posts) or (consulted and consulted[0].text != CONSULTED):
+        return None
+    approvers = [
+        Approver(clean(post.text), *_read_signature(clean(name.text)))
+        for post, name in zip(posts, names, strict=True)
+    ]
+    while approvers[-1] == Approver("", ""):
+        approvers.pop()
+    return tuple(approvers), tuple(clean(cell.text) for cell in consulted[1:] if cell.text)
+
+
+def _read_signature(text: str) -> tuple[str, str, str]:
+    """Read a name, the day it was signed, and 전결 or 대결."""
+    found = _SIGNATURE.fullmatch(text)
+    return (found["name"], found["signed"] or "", found["mark"] or "") if found else (text, "", "")

@@ -1,0 +1,51 @@
+"""What a line's beginning says it is: what the parser and the printer must agree on."""
+
+from __future__ import annotations
+
+import re
+
+from maeul_plan.notation.marks import Mark, split_mark
+
+_LABELS = (
+    "문서번호",
+    "결재일자",
+    "공개여부",
+    "방침번호",
+    "생산등록번호",
+    "등록일",
+    "결재일",
+    "공개구분",
+    "수신자",
+    "수신",
+    "(경유)",
+)
+LABEL = re.compile(rf"(?P<label>{'|'.join(map(re.escape, _LABELS))})(?:\u3000|\s*:\s*|\s+|\Z)(?P<text>.*)")
+"""A line of the head whose label is known; the first line of a head is one."""
+
+CAPTION = re.compile(r"〈\s*(?P<text>\S.*?)\s*〉")
+UNIT = re.compile(r"\(단위\s*:\s*(?P<text>\S.*?)\s*\)")
+ATTACHED = re.compile(r"붙임(?:\u3000|\s*:\s*|\s+)(?P<text>.*\S)")
+CONSULTED = "협조"
+END = re.compile(r"(?P<text>.*?)(?:^|[ \t\u3000]+)끝\.")
+
+
+def roman(text: str) -> tuple[Mark, str] | None:
+    """Split a chapter's head into numeral and title; None where it begins with no numeral."""
+    found = split_mark(text)
+    return found if found and found[0].kind in {"roman", "roman_letters"} else None
+
+
+def numbered(text: str) -> tuple[str, str]:
+    """Split an attachment into its number as written ("" without one) and its name."""
+    found = split_mark(text)
+    return (found[0].text, found[1]) if found and found[0].kind == "number_dot" else ("", text)
+
+
+def begins_structure(text: str) -> bool:
+    """Tell whether a line that begins with this text is something other than a paragraph."""
+    return split_mark(text) is not None or ATTACHED.match(text) is not None
+
+
+def precedes_table(text: str) -> bool:
+    """Tell whether a line before a table belongs to it, as its caption or its unit."""
+    return CAPTION.fullmatch(text) is not None or UNIT.fullmatch(text) is not None

@@ -1,0 +1,58 @@
+"""The factors of a signed 산출내역, told apart by what they say: pay, heads, months."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from maeul_plan.notation.formula import Formula, Quantity, Reference, factors
+from maeul_plan.notation.units import MONEY_UNITS
+
+HEADS = ("명", "인")
+MONTHS = ("월", "개월", "달")
+_YEAR = 12
+
+
+class MonthFactor(NamedTuple):
+    """Months as a formula counts them: 5월, or 5/12 of a year."""
+
+    months: Fraction
+    factor: Quantity
+
+
+class PayFactors(NamedTuple):
+    """What a formula that is one product says; None where it says nothing of the kind."""
+
+    pay: Quantity | None
+    pay_won: Fraction
+    heads: Quantity | None
+    months: MonthFactor | None
+    has_reference: bool
+
+
+def month_factor(formula: Formula) -> MonthFactor | None:
+    """Find the factor that counts months: one with a month's counter, else a part of twelve."""
+    parts = [part for part in factors(formula) if isinstance(part, Quantity)]
+    for part in parts:
+        if part.unit in MONTHS:
+            return MonthFactor(part.value, part)
+    for part in parts:
+        if part.unit == "" and part.value.denominator > 1 and _YEAR % part.value.denominator == 0:
+            return MonthFactor(part.value * _YEAR, part)
+    return None
+
+
+def pay_factors(formula: Formula, basis_unit: int) -> PayFactors:
+    """Tell the factors of a formula apart; a bare number counts as pay where no factor has a money unit."""
+    parts = [part for part in factors(formula) if isinstance(part, Quantity)]
+    months = month_factor(formula)
+    counted = months.factor if months else None
+    money = next((part for part in parts if part.unit in MONEY_UNITS), None)
+    pay = money or next((part for part in parts if part.unit == "" and part is not counted), None)
+    return PayFactors(
+        pay=pay,
+        pay_won=pay.value * MONEY_UNITS.get(pay.unit, basis_unit) if pay else Fraction(0),
+        heads=next((part for part in parts if part.unit in HEADS), None),
+        months=months,
+        has_reference=any(isinstance(part, Reference) for part in factors(formula)),
+    )

@@ -1,0 +1,192 @@
+"""Work a formula out, exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from maeul_plan.notation.fault import Fault
+from maeul_plan.notation.formula.tree import (
+    Formula,
+    Group,
+    Labelled,
+    Lump,
+    Negation,
+    Node,
+    Product,
+    Quantity,
+    Ratio,
+    Reference,
+    Sum,
+)
+from maeul_plan.notation.units import MONEY_UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Resolve: TypeAlias = Callable[[Reference], Fraction | Fault]
+
+_MONEY_FUNCTIONS: Final = frozenset({"계", "연봉"})
+
+
+class _Worth(NamedTuple):
+    """What a part is worth: `over`/`under`, in won to the power of `power`.
+
+    Where `power` is 0, `bare` tells a number that may still stand for an amount in the basis unit (2,000)
+    from a mere count or rate (3명, 85%, an amount over an amount).
+    """
+
+    over: int
+    under: int
+    power: int
+    bare: bool
+
+
+class _Given(NamedTuple):
+    """What a formula is worked out with."""
+
+    basis_unit: int
+    resolve: Resolve
+
+
+def evaluate(
+    formula: Formula, basis_unit: int, resolve: Resolve, amount_unit: int | None = None
+) -> Fraction | Fault:
+    """Give the exact amount of a formula in won.
+
+    A term with bare numbers and no money counts in units of `basis_unit` won; beside money, bare numbers are
+    plain factors. A lump sum is worth the amount it states, a bare one in units of `amount_unit` won
+    (default: `basis_unit`). `resolve` gives what a reference is worth: won for 계 and 연봉, a plain number
+    for 인원 and 개월; its Fault is passed on. An amount over an amount is a rate: alone it is a Fault.
+    """
+    node = formula.expression
+    while isinstance(node, Labelled):
+        node = node.term
+    if isinstance(node, Lump):
+        stated = stated_won(formula, amount_unit or basis_unit)
+        return _no_amount(node) if stated is None else stated
+    terms = node.terms if isinstance(node, Sum) else (node,)
+    total = _money(terms, [_worth(term, _Given(basis_unit, resolve)) for term in terms], basis_unit)
+    return total if isinstance(total, Fault) else Fraction(total.over, total.under)
+
+
+def stated_won(formula: Formula, amount_unit: int) -> Fraction | None:
+    """Give the result a formula states, in won; a bare one counts in units of `amount_unit` won."""
+    stated = formula.stated
+    if stated is None:
+        return None
+    return stated.value * (MONEY_UNITS[stated.unit] if stated.unit else amount_unit)
+
+
+def _worth(node: Node, given: _Given) -> _Worth | Fault:
+    """Work one node out."""
+    match node:
+        case Quantity():
+            worth: _Worth | Fault = _quantity(node)
+        case Product():
+            worth = _chain([(factor, 1) for factor in node.factors], given)
+        case Ratio():
+            worth = _chain([(node.dividend, 1), *((divisor, -1) for divisor in node.divisors)], given)
+        case Group():
+            worth = _worth(node.inner, given)
+        case Labelled():
+            worth = _worth(node.term, given)
+        case Reference():
+            worth = _reference(node, given)
+        case Negation():
+            inner = _worth(node.term, given)
+            worth = inner if isinstance(inner, Fault) else inner._replace(over=-inner.over)
+        case Sum():
+            worth = _inner_sum(node, given)
+        case Lump():
+            worth = _no_amount(node)
+    return worth
+
+
+def _quantity(node: Quantity) -> _Worth:
+    """Take a number at what its unit makes of it."""
+    value, unit = node.value, node.unit
+    won = MONEY_UNITS.get(unit)
+    if won is not None:
+        return _Worth(value.numerator * won, value.denominator, 1, bare=False)
+    under = value.denominator * 100 if unit == "%" else value.denominator
+    return _Worth(value.numerator, under, 0, bare=not unit)
+
+
+def _reference(node: Reference, given: _Given) -> _Worth | Fault:
+    """Ask what stands elsewhere."""
+    value = given.resolve(node)
+    if isinstance(value, Fault):
+        return value
+    power = 1 if node.function in _MONEY_FUNCTIONS else 0
+    return _Worth(value.numerator, value.denominator, power, bare=False)
+
+
+def _chain(parts: Sequence[tuple[Node, int]], given: _Given) -> _Worth | Fault:
+    """Multiply by each part whose direction is 1 and divide by each whose direction is -1."""
+    over = under = 1
+    power, bare, money = 0, False, False
+    for node, direction in parts:
+        worth = _worth(node, given)
+        if isinstance(worth, Fault):
+            return worth
+        if direction > 0:
+            over, under, bare = over * worth.over, under * worth.under, bare or worth.bare
+        elif worth.over == 0:
+            return Fault(node.start, node.end, "0으로 나눌 수 없습니다", "나누는 수를 확인하십시오. 예: 5/12")
+        else:
+            over, under = over * worth.under, under * worth.over
+        if worth.power:
+            money, power = True, power + direction * worth.power
+        if power > 1:
+            return Fault(
+                node.start,
+                node.end,
+                "금액끼리 곱할 수 없습니다",
+                "금액은 한 번만 적고 나머지는 명, 월, 회로 적으십시오. 예: 500천원×5월",
+            )
+    return _Worth(over, under, power, bare and not money)
+
+
+def _inner_sum(node: Sum, given: _Given) -> _Worth | Fault:
+    """Add the terms of a bracket: all amounts where one is money, else all plain numbers."""
+    worths = [_worth(term, given) for term in node.terms]
+    if any(not isinstance(worth, Fault) and worth.power for worth in worths):
+        return _money(node.terms, worths, given.basis_unit)
+    return _added(worths)
+
+
+def _money(terms: Sequence[Node], worths: Sequence[_Worth | Fault], basis_unit: int) -> _Worth | Fault:
+    """Add terms that must each be an amount."""
+    return _added([_amount(term, worth, basis_unit) for term, worth in zip(terms, worths, strict=True)])
+
+
+def _amount(term: Node, worth: _Worth | Fault, basis_unit: int) -> _Worth | Fault:
+    """Turn what a term is worth into won."""
+    if isinstance(worth, Fault) or worth.power == 1:
+        return worth
+    if worth.bare:
+        return _Worth(worth.over * basis_unit, worth.under, 1, bare=False)
+    return _no_amount(term)
+
+
+def _added(worths: Sequence[_Worth | Fault]) -> _Worth | Fault:
+    """Add values of one power, or give the first Fault."""
+    over, under, power, bare = 0, 1, 0, False
+    for worth in worths:
+        if isinstance(worth, Fault):
+            return worth
+        over, under = over * worth.under + worth.over * under, under * worth.under
+        power, bare = worth.power, bare or worth.bare
+    return _Worth(over, under, power, bare)
+
+
+def _no_amount(node: Node) -> Fault:
+    """Say that a term has counts and rates only."""
+    return Fault(
+        node.start,
+        node.end,
+        "금액이 없습니다",
+        "세는 말이나 비율에는 금액을 곱하십시오. 예: 500천원×5월",
+    )

@@ -1,0 +1,213 @@
+"""Read the expression of a formula: sums of labelled terms, products, ratios, brackets, quantities."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from maeul_plan.notation.digits import match_number
+from maeul_plan.notation.fault import Fault
+from maeul_plan.notation.formula import faults
+from maeul_plan.notation.formula.labels import words_end
+from maeul_plan.notation.formula.tree import (
+    Group,
+    Labelled,
+    Negation,
+    Node,
+    Product,
+    Quantity,
+    Ratio,
+    Reference,
+    Sum,
+)
+from maeul_plan.notation.money import parse_money
+from maeul_plan.notation.units import MONEY_UNITS, unit_name
+
+if TYPE_CHECKING:
+    from maeul_plan.notation.formula.tokens import Token
+
+MOST_BRACKETS: Final = 32
+
+_MOST_DIGITS: Final = 30
+_PLAIN_NUMBER: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+")
+_MONEY_LIKE: Final = re.compile(r"[십백천만억조]*+(?:원|$)")  # 억, 천만 and what begins like a money unit
+_SCALE: Final = re.compile(r"[십백천만억조]+")
+_CLOSERS: Final = {"(": ")", "[": "]", "{": "}"}
+_ARGUMENTS: Final = {"계": (1, 99), "연봉": (1, 1), "인원": (1, 1), "개월": (0, 1)}
+
+
+class Reader:
+    """Reads nodes from tokens and stands at the next one; each method returns a Fault where it cannot."""
+
+    __slots__ = ("index", "text", "tokens")
+
+    def __init__(self, text: str, tokens: list[Token]) -> None:
+        """Stand before the first token; `text` is the text as written."""
+        self.text = text
+        self.tokens = tokens
+        self.index = 0
+
+    @property
+    def token(self) -> Token:
+        """Give the token it stands at."""
+        return self.tokens[self.index]
+
+    def sum(self, depth: int = 0) -> Node | Fault:
+        """Read terms with + and - between them; the first may have a sign, but then no label."""
+        first = self._signed(depth) if self.token.lastgroup in {"minus", "delta"} else self._term(depth)
+        if isinstance(first, Fault):
+            return first
+        terms = [first]
+        while (sign := self.token).lastgroup in {"plus", "minus"}:
+            self.index += 1
+            term = self._term(depth)
+            if isinstance(term, Fault):
+                return term
+            terms.append(term if sign.lastgroup == "plus" else Negation(term, sign.start(), term.end))
+        return first if len(terms) == 1 else Sum(tuple(terms), first.start, terms[-1].end)
+
+    def close(self, bracket: Token) -> Fault | None:
+        """Go past the bracket that closes `bracket`."""
+        token = self.token
+        if token.lastgroup == "close" and token.group() == _CLOSERS[bracket.group()]:
+            self.index += 1
+            return None
+        if token.lastgroup in {"end", "note", "close"}:
+            return faults.unclosed(bracket)
+        if token.lastgroup == "equals":
+            return faults.at(
+                token,
+                "괄호 안에 결과가 적혀 있습니다",
+                "결과는 맨 끝에 적으십시오. 예: (500원×3일)×2회 = 3,000원",
+            )
+        return faults.no_operator(token)
+
+    def _signed(self, depth: int) -> Node | Fault:
+        """Read a product with a sign before it."""
+        start = self.token.start()
+        self.index += 1
+        term = self._product(depth)
+        return term if isinstance(term, Fault) else Negation(term, start, term.end)
+
+    def _term(self, depth: int) -> Node | Fault:
+        """Read a product, with the words before it."""
+        if self.token.lastgroup != "word":
+            return self._product(depth)
+        first = self.index
+        self.index = words_end(self.tokens, first)
+        if self.index == first:
+            return self._product(depth)
+        start, end = self.tokens[first].start(), self.tokens[self.index - 1].end()
+        term = self._product(depth)
+        return term if isinstance(term, Fault) else Labelled(self.text[start:end], term, start, term.end)
+
+    def _product(self, depth: int) -> Node | Fault:
+        """Read factors; a count right before a bracket, 1인(1,500원), multiplies it."""
+        first = self._ratio(depth)
+        if isinstance(first, Fault):
+            return first
+        factors = [first]
+        implied = self.token.lastgroup == "open" and _is_count(first)
+        while implied or self.token.lastgroup == "times":
+            self.index += not implied
+            implied = False
+            factor = self._ratio(depth)
+            if isinstance(factor, Fault):
+                return factor
+            factors.append(factor)
+        return first if len(factors) == 1 else Product(tuple(factors), first.start, factors[-1].end)
+
+    def _ratio(self, depth: int) -> Node | Fault:
+        """Read an operand and what divides it."""
+        dividend = self._operand(depth)
+        if isinstance(dividend, Fault) or self.token.lastgroup != "over":
+            return dividend
+        divisors: list[Node] = []
+        while self.token.lastgroup == "over":
+            self.index += 1
+            divisor = self._operand(depth)
+            if isinstance(divisor, Fault):
+                return divisor
+            divisors.append(divisor)
+        return Ratio(dividend, tuple(divisors), dividend.start, divisors[-1].end)
+
+    def _operand(self, depth: int) -> Node | Fault:
+        """Read a quantity, a reference or a bracket."""
+        kind = self.token.lastgroup
+        if kind == "quantity":
+            return self._quantity()
+        if kind == "open":
+            return self._group(depth + 1)
+        if kind == "reference":
+            return self._reference()
+        return faults.no_number(self.tokens, self.index)
+
+    def _group(self, depth: int) -> Node | Fault:
+        """Read a bracket."""
+        bracket = self.token
+        if depth > MOST_BRACKETS:
+            message = f"괄호가 {MOST_BRACKETS}겹을 넘습니다"
+            return faults.at(bracket, message, "항목을 여러 개로 나누어 적으십시오.")
+        self.index += 1
+        inner = self.sum(depth)
+        if isinstance(inner, Fault):
+            return inner
+        return self.close(bracket) or Group(inner, bracket.start(), self.tokens[self.index - 1].end())
+
+    def _reference(self) -> Reference | Fault:
+        """Read a call such as 계(인건비/단장, 운영비)."""
+        token = self.token
+        self.index += 1
+        name = token["function"]
+        written = self.text[token.start("arguments") : token.end("arguments")].strip()
+        paths = (
+            tuple(tuple(part.strip() for part in path.split("/")) for path in written.split(","))
+            if written
+            else ()
+        )
+        least, most = _ARGUMENTS[name]
+        if not least <= len(paths) <= most or not all(all(path) for path in paths):
+            return faults.at(
+                token,
+                f"‘{token.group()}’: 가리키는 이름이 맞지 않습니다",
+                "계(인건비/단장, 운영비), 연봉(단장), 인원(단장), 개월()과 같이 적으십시오.",
+            )
+        return Reference(name, paths, token.start(), token.end())
+
+    def _quantity(self) -> Quantity | Fault:
+        """Read a number with its unit."""
+        token = self.token
+        number, unit = token["number"], token["unit"] or ""
+        if unit not in MONEY_UNITS and unit and _MONEY_LIKE.match(unit) and not self._is_team(unit):
+            return self._money()
+        self.index += 1
+        if _PLAIN_NUMBER.fullmatch(number) and len(number) <= _MOST_DIGITS:
+            return Quantity(Fraction(int(number.replace(",", ""))), unit, token.start(), token.end())
+        found = match_number(token.string, token.start())
+        if found is None or isinstance(found, Fault):
+            return found or faults.unknown(token)
+        return Quantity(found.value, unit, token.start(), token.end())
+
+    def _is_team(self, unit: str) -> bool:
+        """Tell 3조 (teams) from the first part of 3조 2억원."""
+        return unit == "조" and self.tokens[self.index + 1].lastgroup != "quantity"
+
+    def _money(self) -> Quantity | Fault:
+        """Read an amount of several parts, 1억 2,000만원."""
+        start = self.token.start()
+        while (
+            _SCALE.fullmatch(self.token["unit"] or "") and self.tokens[self.index + 1].lastgroup == "quantity"
+        ):
+            self.index += 1
+        end = self.token.end()
+        self.index += 1
+        money = parse_money(self.text[start:end])
+        if isinstance(money, Fault):
+            return money._replace(start=start + money.start, end=start + money.end)
+        return Quantity(money.number, unit_name(money.unit or 1), start, end)
+
+
+def _is_count(node: Node) -> bool:
+    """Tell whether a node is a number of things."""
+    return isinstance(node, Quantity) and node.unit not in {"", "%"} and node.unit not in MONEY_UNITS

@@ -1,0 +1,97 @@
+"""Find the words that stand before figures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from maeul_plan.notation.formula.tokens import FUNCTIONS, Token
+from maeul_plan.notation.units import MONEY_UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MARKS: Final = re.compile(r"(?:\s|[○◦●◎□■◆▶▷▪•∙·ㆍ・]|ㅇ(?=\s))*+")
+_MARKS_AND_DASHES: Final = re.compile(r"(?:\s|[-−–○◦●◎□■◆▶▷▪•∙·ㆍ・]|ㅇ(?=\s))*+")
+_COLON: Final = re.compile(r"(?<![0-9]):|:(?![0-9])")  # 10:00 is a time
+_FIGURES: Final = re.compile("[=×✕✖⨯*÷※]")
+_STOPS: Final = frozenset({"times", "over", "plus", "minus", "equals", "note", "end"})
+
+
+def after_marks(plain: str) -> int:
+    """Give where a text begins behind its item marks; a dash may be a sign and stays."""
+    found = _MARKS.match(plain)
+    return found.end() if found else 0
+
+
+def before_colon(plain: str) -> tuple[int, int, int] | None:
+    """Find a label that a colon ends: its start, its end, and where the formula begins."""
+    colon = _COLON.search(plain)
+    if colon is None:
+        return None
+    start, end = bare_label(plain, 0, colon.start())
+    label = plain[start:end]
+    if not label or _FIGURES.search(label) or label.count("(") != label.count(")"):
+        return None
+    return start, end, colon.end()
+
+
+def bare_label(plain: str, start: int, end: int) -> tuple[int, int]:
+    """Narrow a stretch to the label in it, without item marks and blanks."""
+    end = start + len(plain[start:end].rstrip())
+    found = _MARKS_AND_DASHES.match(plain, start, end)
+    return (found.end() if found else start), end
+
+
+def words_end(tokens: Sequence[Token], index: int) -> int:
+    """Give the token after the words at `index`: 강사료, 교육 강사료, 강사료(외부)."""
+    start = index
+    while True:
+        if _is_bare_word(tokens, index):
+            index += 1
+        elif index > start and (behind := _after_bracketed_words(tokens, index)) > index:
+            index = behind
+        else:
+            return index
+
+
+def marked_label_end(tokens: Sequence[Token], index: int) -> int:
+    """Give the token after the label of a marked line: up to the last word before the first figure.
+
+    In `-4급(30호봉) 경정 3,128,300 X 3인` that is 4급(30호봉) 경정. Without any such label it is `index`.
+    An amount of money is never part of a label.
+    """
+    end, depth = index, 0
+    for place in range(index, len(tokens)):
+        kind = tokens[place].lastgroup
+        if kind == "open":
+            depth += 1
+        elif kind == "close":
+            depth -= 1
+        if depth:
+            continue
+        if kind in _STOPS:
+            break
+        ends_in_bracket = kind == "close" and tokens[place + 1].lastgroup == "quantity"
+        if ends_in_bracket or _is_bare_word(tokens, place):
+            end = place + 1
+    has_money = any(token["unit"] in MONEY_UNITS for token in tokens[index:end])
+    return index if has_money or tokens[index].lastgroup == "open" else end
+
+
+def _is_bare_word(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word stands here that does not call a function."""
+    token = tokens[index]
+    if token.lastgroup != "word":
+        return False
+    return token["word"] not in FUNCTIONS or tokens[index + 1].lastgroup != "open"
+
+
+def _after_bracketed_words(tokens: Sequence[Token], index: int) -> int:
+    """Give the token after a bracket that holds nothing but words, else `index`."""
+    if tokens[index].lastgroup != "open":
+        return index
+    place = index + 1
+    while tokens[place].lastgroup == "word":
+        place += 1
+    return place + 1 if place > index + 1 and tokens[place].lastgroup == "close" else index

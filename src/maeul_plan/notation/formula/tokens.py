@@ -1,0 +1,52 @@
+"""Cut a formula into tokens.
+
+A token is a match of one pattern, its kind is `lastgroup`: quantity, times, over, plus, minus, delta, open,
+close, equals, reference, word, note, unknown, and end, which is always the last.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, TypeAlias
+
+Token: TypeAlias = re.Match[str]
+
+FUNCTIONS: Final = ("계", "연봉", "인원", "개월")
+
+# Full-width forms to ASCII, one character for one, so that columns stay.
+_FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_HAS_FULL_WIDTH: Final = re.compile("[\uff01-\uff5e]")
+
+_LETTER: Final = "A-WYZa-wyz가-힣ㄱ-ㅣ一-鿿ℓ㎀-㏟"
+_LATIN_X: Final = "[xX](?=[A-Za-z])|(?<=[A-Za-z])[xX]"  # an x that stands alone multiplies
+_WORD: Final = rf"(?:[{_LETTER}]|{_LATIN_X})(?:[{_LETTER}·ㆍ・&²³]+|{_LATIN_X})*+"
+
+_TOKEN: Final = re.compile(
+    rf"""
+    (?P<quantity>(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?:\s*(?P<unit>%|{_WORD}))?)
+    |(?P<times>[×xX*✕✖⨯])
+    |(?P<over>[/÷])
+    |(?P<plus>\+)
+    |(?P<minus>[-−–])
+    |(?P<delta>[△▲])
+    |(?P<open>[(\[{{])
+    |(?P<close>[)\]}}])
+    |(?P<equals>=)
+    |(?P<reference>(?P<function>{"|".join(FUNCTIONS)})\s*\((?P<arguments>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\))
+    |(?P<word>{_WORD})
+    |(?P<note>[※<])
+    |(?P<unknown>\S)
+    |(?P<end>\Z)
+    """,
+    re.VERBOSE,
+)
+
+
+def narrow(text: str) -> str:
+    """Write full-width signs, figures and letters as their ASCII forms; the length stays."""
+    return text.translate(_FULL_WIDTH) if _HAS_FULL_WIDTH.search(text) else text
+
+
+def tokenize(plain: str, start: int) -> list[Token]:
+    """Cut a narrow text into tokens from `start` on."""
+    return list(_TOKEN.finditer(plain, start))

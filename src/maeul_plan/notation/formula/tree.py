@@ -1,0 +1,109 @@
+"""The tree of a formula.
+
+Every node knows the characters `start:end` it was read from, counted from 0; they take no part in equality.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with the unit it is written in: 40,000천원, 5월, 85%, or a bare number with the unit ''."""
+
+    value: Fraction
+    unit: str = ""
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A figure that stands elsewhere in the plan: 계(인건비/단장, 운영비); an argument is a path of ids."""
+
+    function: str
+    arguments: tuple[tuple[str, ...], ...]
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What stands in brackets."""
+
+    inner: Node
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """A dividend and the divisors behind it, one or more: 5/12."""
+
+    dividend: Node
+    divisors: tuple[Node, ...]
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """Two or more factors; a division holds on to the factor before it: a×5/12 is a × (5/12)."""
+
+    factors: tuple[Node, ...]
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A term with the words before it: 교사 1인×(1,500원)."""
+
+    label: str
+    term: Node
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A term that is taken away."""
+
+    term: Node
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Two or more terms; one that is taken away is a Negation."""
+
+    terms: tuple[Node, ...]
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Lump:
+    """총액계상: an amount that nothing explains; it is worth what the formula states."""
+
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
+
+
+Node: TypeAlias = Quantity | Reference | Group | Ratio | Product | Labelled | Negation | Sum | Lump
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A whole 산출내역: `label : expression = stated note`, where all but the expression may be absent."""
+
+    label: str
+    expression: Node
+    stated: Quantity | None = None
+    note: str = ""

@@ -1,0 +1,121 @@
+"""Read a plan's YAML text into plain data that remembers its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from maeul_plan.findings import Finding, Place, in_file_order
+from maeul_plan.source import rules
+from maeul_plan.source.build import Built, build
+from maeul_plan.source.decode import MAX_BYTES, control_findings, decode, without_control
+from maeul_plan.source.parsers import INSTALLED, Parser, parsers_for
+from maeul_plan.source.positions import Positions, positions
+from maeul_plan.source.report import finding
+from maeul_plan.source.syntax import syntax_finding
+from maeul_plan.source.tree import Node, Where, find, is_empty, span
+from maeul_plan.source.within import span_within
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was read.
+
+    `text` is decoded and without byte order mark, "" where it could not be decoded. `data` is a dict of
+    dicts, lists, str, int, bool and None, or None where nothing usable was read. Parts that an alias
+    repeats are the same objects: read them, never write to them.
+    """
+
+    path: str
+    text: str
+    data: object | None
+    findings: tuple[Finding, ...]
+    _where: Positions = field(repr=False, compare=False)
+    _root: Node | None = field(repr=False, compare=False)
+
+    def place(self, where: Where) -> Place:
+        """Give the span of a value, quotes included; an empty value stands at its key.
+
+        A path that does not exist gives its longest part that does; () gives the file's first key's line.
+        """
+        if self._root is None or not where:
+            return self.key_place(where)
+        return self._where.place(*span(self._where.text, find(self._root, where).node))
+
+    def key_place(self, where: Where) -> Place:
+        """Give the span of the key that holds a value; for a list's item the first line of the value."""
+        if self._root is None:
+            return Place(self.path, 1, 1, 1, 1)
+        found = find(self._root, where)
+        return self._where.first_line(*span(self._where.text, found.key or found.node))
+
+    def place_within(self, where: Where, start: int, end: int) -> Place:
+        """Give the place of the characters `start:end` of a scalar's value.
+
+        That is the whole value's place where it is not written as it reads: escaped, folded, over lines.
+        """
+        if self._root is None:
+            return self.key_place(where)
+        return self._where.place(*span_within(self._where, find(self._root, where).node, start, end))
+
+
+def read(path: str, content: bytes) -> Source:
+    """Read the content of a file; `path` is what findings call it. Never raises."""
+    return read_with(INSTALLED, path, content)
+
+
+def read_file(path: Path, shown: str) -> Source:
+    """Read a file, never more of it than a plan may have; findings call it `shown`.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
+    with path.open("rb") as file:
+        return read(shown, file.read(MAX_BYTES + 1))
+
+
+def read_with(installed: tuple[Parser, ...], path: str, content: bytes) -> Source:
+    """Read with the given parsers, of which the last has the last word."""
+    text = decode(path, content)
+    if isinstance(text, Finding):
+        return Source(path, "", None, (text,), positions(path, ""), None)
+    where = positions(path, without_control(text))
+    built = _build(where, parsers_for(where.text, installed))
+    findings = [*control_findings(where, text), *built.findings, *_faults(where, built)]
+    usable = isinstance(built.data, dict)
+    return Source(
+        path,
+        text,
+        built.data if usable else None,
+        in_file_order(findings),
+        where,
+        built.root if usable else None,
+    )
+
+
+def _build(where: Positions, parsers: tuple[Parser, ...]) -> Built:
+    *quick, last = parsers
+    for parser in quick:
+        built = build(where, parser)
+        if built.error is None:
+            return built
+    return build(where, last)
+
+
+def _faults(where: Positions, built: Built) -> list[Finding]:
+    """Say what is wrong with a text as a whole: it breaks off, is empty, or is no mapping."""
+    if built.error is not None:
+        return [syntax_finding(where, built.error, built.last)]
+    if not built.complete or isinstance(built.data, dict):
+        return []
+    if built.root is None or is_empty(built.root):
+        empty = Place(where.path, 1, 1, 1, 1)
+        return [
+            finding(rules.EMPTY, empty, "파일에 내용이 없습니다.", "'maeul init'으로 새 계획을 만드십시오.")
+        ]
+    place = where.first_line(*span(where.text, built.root))
+    message = "맨 바깥이 '이름: 값' 꼴이 아닙니다."
+    return [finding(rules.NOT_A_MAPPING, place, message, "첫 줄을 'maeul: 1'로 시작하십시오.")]

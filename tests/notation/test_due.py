@@ -1,0 +1,90 @@
+"""Due dates: dates with a limit word, months, recurring times and events are told apart and print back."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from maeul_plan.notation.due import DueText, parse_due, print_due
+from maeul_plan.notation.fault import Fault
+
+DATES = st.sampled_from(
+    ["2015. 7. 13(월)", "10월", "’18. 8.1.~9.", "3월초", "2016-01", "매월", "준공 후 5일", ""]
+)
+WORDS = st.sampled_from(
+    ["한", "한.", " 까지", "이내", "전까지", " 중", "(예정)", "예정", "(구성시)", "후", "~", ""]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "printed", "last_day"),
+    [
+        ("2015-07-13(월)한", "day", "2015. 7. 13.(월)한", date(2015, 7, 13)),
+        ("2015. 7. 29(수)한.", "day", "2015. 7. 29.(수)한", date(2015, 7, 29)),  # the 2015 plan
+        ("2020.2.17.까지", "day", "2020. 2. 17.까지", date(2020, 2, 17)),  # 05
+        ("‘18. 11.9.(금) 까지", "day", "2018. 11. 9.(금)까지", date(2018, 11, 9)),  # 21
+        ("4. 20.(월)까지", "day", "4. 20.(월)까지", None),  # 29
+        ("9/03. 15:00~21:00까지", "day", "9. 3. 15:00~21:00까지", None),  # 20
+        ("2017 9. 22.(금) 15:00~16:30(예정)", "day", "2017. 9. 22.(금) 15:00~16:30(예정)", date(2017, 9, 22)),
+        ("2015. 7. 13. 전까지", "day", "2015. 7. 13. 전까지", date(2015, 7, 12)),
+        ("2018. 10. 22.(월) ~ 11. 9.(금)", "day", "2018. 10. 22.(월)∼11. 9.(금)", date(2018, 11, 9)),  # 21
+        ("2015. 7. 1.∼7. 9.까지", "day", "2015. 7. 1.∼7. 9.", date(2015, 7, 9)),
+        ("10월까지", "month", "10월까지", None),  # 07
+        ("’18.10월 중", "month", "2018. 10. 중", date(2018, 10, 31)),  # 21
+        ("2016. 2월말까지", "month", "2016. 2. 말까지", date(2016, 2, 29)),
+        ("2020. 3월초", "month", "2020. 3. 초", None),
+        ("2020. 1월 전까지", "month", "2020. 1. 전까지", date(2019, 12, 31)),
+        ("2015.8월(구성시)", "month", "2015. 8.(구성시)", date(2015, 8, 31)),
+        ("12월 예정", "month", "12월 예정", None),
+        ("매월", "recurring", "매월", None),
+        ("매월 10일", "recurring", "매월 10일", None),
+        ("매분기말", "recurring", "매분기말", None),
+        ("월1회", "recurring", "월1회", None),
+        ("익월 3일한", "recurring", "익월 3일한", None),
+        ("매주 월요일 오전까지", "recurring", "매주 월요일 오전까지", None),  # 07
+        ("착·준공 후 5일이내", "event", "착·준공 후 5일이내", None),  # 25
+        ("사업종료 후 30일 이내", "event", "사업종료 후 30일 이내", None),
+        ("준공 전까지", "event", "준공 전까지", None),  # 23
+        ("사업안정화까지", "event", "사업안정화까지", None),  # the 2015 plan
+        (" 만료 90일  전까지 ", "event", "만료 90일 전까지", None),
+        ("2015. 7. 13. 이후 5일 이내", "event", "2015. 7. 13. 이후 5일 이내", None),
+        ("구성시", "event", "구성시", None),
+    ],
+)
+def test_written_due_dates_are_told_apart(text: str, kind: str, printed: str, last_day: date | None) -> None:
+    due = parse_due(text)
+    assert isinstance(due, DueText)
+    assert (due.kind, print_due(due), due.last_day()) == (kind, printed, last_day)
+    assert parse_due(printed) == due
+    assert due.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "pointed_at"),
+    [
+        ("2015. 13. 1.한", "13"),
+        ("2015. 7. 13.까지 제출", "까지 제출"),
+        ("수시로 협의", "수시로 협의"),
+        ("오전", "오전"),
+        ("안전", "안전"),
+        ("7일 이내", "7일 이내"),
+        ("까지", "까지"),
+        ("", ""),
+    ],
+)
+def test_free_text_is_pointed_at_and_the_forms_are_shown(text: str, pointed_at: str) -> None:
+    fault = parse_due(text)
+    assert isinstance(fault, Fault)
+    assert text[fault.start : fault.end] == pointed_at
+    assert fault.help
+
+
+@given(st.text() | st.builds("{}{}{}".format, DATES, WORDS, WORDS) | st.lists(DATES | WORDS).map("".join))
+def test_any_text_is_due_and_prints_back_or_is_a_fault_inside_it(text: str) -> None:
+    read = parse_due(text)
+    if isinstance(read, Fault):
+        assert 0 <= read.start <= read.end <= len(text)
+    else:
+        assert parse_due(print_due(read)) == read
+        read.last_day()
