@@ -119,7 +119,9 @@ def _days_off(path: Path, table: Mapping[str, Any]) -> Mapping[date, str] | Sett
         try:
             day = date.fromisoformat(key)
         except ValueError:
-            return SettingsFault(path, f"'days_off'의 {key}는 날짜가 아닙니다", '2015-08-14 = "임시공휴일"처럼 적으십시오.')
+            return SettingsFault(
+                path, f"'days_off'의 {key}는 날짜가 아닙니다", '2015-08-14 = "임시공휴일"처럼 적으십시오.'
+            )
         if not isinstance(name, str):
             return SettingsFault(path, f"'days_off'의 {key}에 이름이 없습니다", f'{key} = "임시공휴일"처럼 적으십시오.')
         days[day] = name

@@ -12,7 +12,7 @@ from maeul_plan.notation.fault import Fault
 PIECES = st.sampled_from([*"0123456789.-/년월일 ’'~:(월)말초중시분", "2015", " 7", "10월", "２", "²", "\n"])
 DAYS = st.dates(min_value=date(1000, 1, 1))
 PARTS = st.sampled_from(["", "초", "초순", "중순", "중", "하순", "말"])
-TIMES = st.sampled_from(["", "10:00", "9시", "오후 6시 30분", "15:00~16:30"])
+TIMES = st.sampled_from(["", "10:00", "9시", "오후 6시 30분", "오전", "15:00~16:30"])
 COMPLETE = st.builds(
     lambda day, weekday, time: DateText(day.year, day.month, day.day, "", weekday, time),
     DAYS,
@@ -86,6 +86,7 @@ def test_a_short_year_lies_between_1970_and_2069(text: str, year: int) -> None:
         ("2015. 0. 3.", "0", "12월"),
         ("2015. 4. 31.", "31", "30일"),
         ("0000. 1. 1.", "0000", ""),
+        ("0213. 1. 1.", "0213", ""),
         ("7. 13. 25:00", "25", "24"),
         ("7. 13. 10:60", "60", "59"),
     ],

@@ -41,7 +41,7 @@ def test_an_official_amount_is_printed_as_the_rule_has_it(won: int, printed: str
         ("만", 10_000),
         ("천만원", 10_000_000),
         ("일천 백 십일만 원 정", 11_110_000),
-        ("오륙".replace("오", "십"), 16),
+        ("십륙", 16),
         ("영원", 0),
     ],
 )

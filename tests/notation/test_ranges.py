@@ -11,9 +11,7 @@ from maeul_plan.notation.ranges import DateRange, parse_range, print_range
 ENDS = st.sampled_from(
     ["2015. 8. 1.", "15.", "12월", "2016.1.", "’17.10.10.(화)", "3월말", "9/03. 10:00", "2015년", "8", ""]
 )
-PIECES = st.sampled_from(
-    [*"0123456789.-/~∼년월일 ’(월)말", "2015. 8. 1.", " ~ ", "12. 31.", "구성시", "까지"]
-)
+PIECES = st.sampled_from([*"0123456789.-/~∼년월일 ’(월)말", "2015. 8. 1.", " ~ ", "12. 31.", "구성시", "까지"])
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,9 @@ RULE = Rule("BUD001", "total-mismatch", "error", "총계가 비목의 합과 다
 def check(subject: Subject) -> Iterator[Finding]:
     """Hold the claimed total against the sum of the lines."""
     budget = subject.budget
-    for one in comparisons(budget) if budget else ():
+    if budget is None:
+        return
+    for one in comparisons(budget):
         if one.of != "total" or not one.difference or budget.rounding.tolerates(one.difference, one.terms):
             continue
         yield finding(

@@ -1,7 +1,9 @@
 """산출내역이 없는 금액입니다.
 
-왜: 어떻게 나온 금액인지 알 수 없으면 정산할 때도, 줄일 때도 기댈 것이 없습니다. 남은 돈을 한 비목에 몰아 적은 경우가 많습니다.
-근거: 예산은 합리적인 기준에 따라 경비를 산정합니다(지방재정법 제36조제1항). 서울특별시와 성북구의 민간위탁 조례는 동의안에
+왜: 어떻게 나온 금액인지 알 수 없으면 정산할 때도, 줄일 때도 기댈 것이 없습니다.
+남은 돈을 한 비목에 몰아 적은 경우가 많습니다.
+근거: 예산은 합리적인 기준에 따라 경비를 산정합니다(지방재정법 제36조제1항).
+서울특별시와 성북구의 민간위탁 조례는 동의안에
 소요예산과 산출근거를 적게 합니다.
 고치기: 산출내역(items)을 적습니다. 한꺼번에 잡은 금액이면 basis: 총액계상 = 2,250 처럼 적습니다.
 안 잡는 것: 총액계상이라고 밝힌 금액.
@@ -22,13 +24,17 @@ from maeul_plan.figures.budget import BudgetFigures, every_line
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Rule
 
-RULE = Rule("BUD003", "unexplained-amount", "warning", "산출내역이 없는 금액", __doc__, ("budget", "staffing", "period"))
+RULE = Rule(
+    "BUD003", "unexplained-amount", "warning", "산출내역이 없는 금액", __doc__, ("budget", "staffing", "period")
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Point at every amount that nothing explains, with its share of the total."""
     budget = subject.budget
-    for line in every_line(budget.lines) if budget else ():
+    if budget is None:
+        return
+    for line in every_line(budget.lines):
         if not line.items and not line.lines:
             yield _unexplained(subject, budget, line.line.name, line.figure.amount, line.at)
         for item in line.items:

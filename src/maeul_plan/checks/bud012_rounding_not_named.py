@@ -1,6 +1,7 @@
 """끝수 처리를 적지 않아 적힌 값과 계산이 조금 다릅니다.
 
-왜: 서명된 문서의 한 단위 차이는 거의 모두 적지 않은 끝수 처리에서 옵니다. 어떻게 처리했는지 적으면 차이가 잘못인지 알 수 있습니다.
+왜: 서명된 문서의 한 단위 차이는 거의 모두 적지 않은 끝수 처리에서 옵니다.
+어떻게 처리했는지 적으면 차이가 잘못인지 알 수 있습니다.
 근거: 끝수 처리를 정한 법령은 없습니다. 그래서 계획이 스스로 밝혀야 합니다.
 고치기: rounding 에 반올림, 올림, 절사, 없음 가운데 하나를 적습니다.
 안 잡는 것: 더한 금액마다 반 단위를 넘는 차이. 그것은 BUD001, BUD002의 오류입니다.
@@ -24,7 +25,9 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """Point at every claim whose difference an unnamed rounding may explain."""
     budget = subject.budget
-    for one in comparisons(budget) if budget else ():
+    if budget is None:
+        return
+    for one in comparisons(budget):
         if one.difference and budget.rounding.tolerates(one.difference, one.terms):
             yield finding(
                 RULE,

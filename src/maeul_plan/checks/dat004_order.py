@@ -1,6 +1,7 @@
 """할 일의 차례가 기한과 맞지 않습니다.
 
-왜: 검토가 제출보다 먼저 끝나는 계획은 지킬 수 없습니다. 행정 사항은 날짜 차례로 적으므로, 앞뒤가 바뀐 것은 대개 날짜를 잘못 적은 것입니다.
+왜: 검토가 제출보다 먼저 끝나는 계획은 지킬 수 없습니다. 행정 사항은 날짜 차례로 적으므로, 앞뒤가 바뀐 것은 대개
+날짜를 잘못 적은 것입니다.
 근거: 계획 스스로 적은 차례(after)와 적힌 순서입니다.
 고치기: 날짜를 고치거나 차례를 바꿉니다.
 안 잡는 것: 같은 날의 할 일, 날짜가 없는 기한.
@@ -10,6 +11,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from maeul_plan.checks.subject import Subject, finding
@@ -30,7 +32,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _listed(subject: Subject) -> Iterator[Finding]:
     dated = [figure for figure in subject.deadlines if figure.due]
-    for before, figure in zip(dated, dated[1:], strict=False):
+    for before, figure in itertools.pairwise(dated):
         if figure.due and before.due and figure.due < before.due:
             yield _early(subject, figure, before, "앞에 적은 할 일보다 이릅니다")
 

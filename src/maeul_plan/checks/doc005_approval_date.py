@@ -1,6 +1,7 @@
 """결재란의 날짜가 결재일자와 맞지 않습니다.
 
-왜: 결재일은 마지막 결재권자가 서명한 날입니다. 결재란과 문서 머리의 날짜가 다르거나 앞 사람이 뒤 사람보다 늦게 서명했으면 언제 정해진 문서인지 알 수 없습니다.
+왜: 결재일은 마지막 결재권자가 서명한 날입니다. 결재란과 문서 머리의 날짜가 다르거나 앞 사람이 뒤 사람보다 늦게
+서명했으면 언제 정해진 문서인지 알 수 없습니다.
 근거: 결재권자의 서명란에는 날짜를 표시합니다(행정업무의 운영 및 혁신에 관한 규정 제10조, 같은 규정 시행규칙 제7조).
 고치기: 틀린 날짜를 고칩니다. 결재일이 적힌 계획이면 마지막 결재권자의 signed_on 을 적습니다.
 안 잡는 것: 결재일자가 없는 초안, 결재란을 적지 않은 계획.
@@ -10,6 +11,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from datetime import date
 
@@ -26,7 +28,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Hold the signatures' dates against one another and against the approval."""
     document = subject.plan.document
     signed = [(approver.signed_on, i) for i, approver in enumerate(document.approval) if approver.signed_on]
-    for (earlier, before), (later, after) in zip(signed, signed[1:], strict=False):
+    for (earlier, before), (later, after) in itertools.pairwise(signed):
         if later < earlier:
             yield _out_of_order(subject, earlier, before, later, after)
     approved = document.approved_on

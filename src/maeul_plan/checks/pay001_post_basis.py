@@ -22,9 +22,7 @@ from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.formula import Formula, factors
 from maeul_plan.notation.units import MONEY_UNITS
 
-RULE = Rule(
-    "PAY001", "post-basis", "error", "산출내역이 직위와 다름", __doc__, ("budget", "staffing", "period")
-)
+RULE = Rule("PAY001", "post-basis", "error", "산출내역이 직위와 다름", __doc__, ("budget", "staffing", "period"))
 
 
 class _Pair(NamedTuple):
@@ -89,7 +87,9 @@ def _heads(subject: Subject, pair: _Pair, said_by: PayFactors) -> Iterator[Findi
         RULE,
         subject.within(where, factor.start, factor.end) if factor else subject.value(where),
         f"{pair.item.name}: 산출내역의 인원이 직위의 인원과 다릅니다",
-        label=f"산출내역 {written}명, 직위 {heads}명 ({gap}명 {word})" if factor else f"직위 {heads}명이 산출내역에 없음",
+        label=f"산출내역 {written}명, 직위 {heads}명 ({gap}명 {word})"
+        if factor
+        else f"직위 {heads}명이 산출내역에 없음",
         related=(Related(subject.value((*pair.post.at, "headcount")), f"인원 {heads}명"),),
         help="산출내역이나 직위의 headcount 를 고치십시오.",
     )

@@ -1,6 +1,7 @@
 """산출내역의 개월 수가 운영기간과 다릅니다.
 
-왜: 8월부터 12월까지 다섯 달을 운영하면서 넉 달치를 적으면 한 달치 돈이 모자랍니다. 기간을 바꾸고 산출내역을 그대로 둔 문서가 많습니다.
+왜: 8월부터 12월까지 다섯 달을 운영하면서 넉 달치를 적으면 한 달치 돈이 모자랍니다.
+기간을 바꾸고 산출내역을 그대로 둔 문서가 많습니다.
 근거: 인건비의 개월 수는 운영기간의 개월 수와 같습니다(월할, 연 보수×n/12).
 고치기: 산출내역의 개월이나 운영기간을 고칩니다.
 안 잡는 것: 운영기간이 온달이 아닌 계획. 직위의 산출내역이 아니면 기간보다 짧은 개월은 경고만 합니다.
@@ -36,13 +37,13 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _differs(subject: Subject, item: ItemFigure, counted: MonthFactor, months: int) -> Finding:
     shorter = counted.months < months
-    gap = print_number(abs(counted.months - months))
+    gap = f"{print_number(abs(counted.months - months))}개월 {'모자람' if shorter else '많음'}"
     factor = counted.factor
     return finding(
         RULE,
         subject.within((*item.at, "basis"), factor.start, factor.end),
         f"{item.name}: 산출내역의 개월 수가 운영기간과 다릅니다",
-        label=f"산출내역 {print_number(counted.months)}개월, 운영기간 {months}개월 ({gap}개월 {'모자람' if shorter else '많음'})",
+        label=f"산출내역 {print_number(counted.months)}개월, 운영기간 {months}개월 ({gap})",
         related=(Related(subject.key(("period",)), f"운영기간 {months}개월"),),
         help="산출내역의 개월이나 운영기간을 고치십시오.",
         severity="warning" if shorter and item.item.post is None else "error",

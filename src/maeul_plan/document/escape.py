@@ -1,7 +1,7 @@
 """Plain text ⇄ official text, character by character.
 
-A backslash speaks to Markdown alone: it changes nothing for our own parser. A character reference (`&#9633;`) as
-the first character says to our parser that what follows is text, whatever it looks like.
+A backslash speaks to Markdown alone: it changes nothing for our own parser. A character reference (`&#9633;`)
+as the first character says to our parser that what follows is text, whatever it looks like.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 _BLANKS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
 _PUNCTUATION = r"[!-/:-@\[-`{-~]"
-_REFERENCE = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);"
+_REFERENCE = r"&(?:[#][0-9]{1,7}|[#][xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);"
 _ESCAPED = re.compile(rf"\\(?P<sign>{_PUNCTUATION})|{_REFERENCE}")
 _LINE_BREAK = re.compile(rf"\\{_PUNCTUATION}|(?P<br><br[ \t]*/?>)")
 
@@ -47,7 +47,7 @@ class Decoded(NamedTuple):
 
 
 def clean(text: str) -> str:
-    """Join lines and runs of blanks by one blank and drop blanks at both ends; other wide blanks stay inside."""
+    """Make one blank of each run of blanks and line breaks, none at the ends; wide blanks inside stay."""
     return _BLANKS.sub(" ", text).strip()
 
 
@@ -56,7 +56,8 @@ def decode(raw: str) -> Decoded:
     raw = raw.strip()
     first = _ESCAPED.match(raw)
     text = clean(_ESCAPED.sub(_character, raw))
-    return Decoded(text, guarded=first is not None and first["sign"] is None and _character(first) != first[0])
+    guarded = first is not None and not first["sign"] and _character(first) != first[0]
+    return Decoded(text, guarded)
 
 
 def decode_cell(raw: str) -> str:

@@ -128,12 +128,12 @@ class _Reader:
         self.open = False
 
     def _is_heading(self, chapter: Chapter) -> bool:
-        """Tell whether a chapter was written with `##`; one that was not may have its title on a later line."""
+        """Tell whether a chapter was written with `##`; one without may have its title on a later line."""
         return self.lines[chapter.line - 1].lstrip().startswith("#")
 
 
 def _goes_on(node: Item | Note | Paragraph | Lead, text: str) -> bool:
-    """Tell whether a node keeps its mark when a line is added: 7. 13 with (월) behind it would become a date."""
+    """Tell whether a node keeps its mark with a line added: item 7. 13 would become a date with (월)."""
     return not isinstance(node, Item) or split_mark(f"{node.mark} {node.text} {text}") is not None
 
 

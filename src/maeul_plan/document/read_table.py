@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _RULE = re.compile(r" *\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
-_CELL = re.compile(r"(?:\\.|[^|\\]|\\\Z)*")
+_BAR = re.compile(r"(?P<escaped>\\.)|\|")
 _ALIGNMENTS: dict[tuple[bool, bool], Alignment] = {
     (False, False): "",
     (True, False): "left",
@@ -42,8 +42,8 @@ def read_table(lines: Sequence[str], start: int) -> tuple[Table, int] | None:
         return None
     width = max(len(found.alignment), *(len(row) for row in found.cells))
     rows = merge([row + [""] * (width - len(row)) for row in found.cells], found.lines)
-    alignment = found.alignment + ("",) * (width - len(found.alignment))
-    return Table(rows, alignment, caption, unit, start + 1), found.end
+    unaligned: list[Alignment] = [""] * (width - len(found.alignment))
+    return Table(rows, (*found.alignment, *unaligned), caption, unit, start + 1), found.end
 
 
 def _before_table(shape: re.Pattern[str], lines: Sequence[str], at: int) -> tuple[str, int]:
@@ -77,12 +77,12 @@ def _read_bars(lines: Sequence[str], at: int) -> _Rows | None:
 def _split_bars(line: str) -> list[str]:
     """Split a row at its bars; an escaped bar is text."""
     inner = line.strip().removeprefix("|")
-    cells = [cell.strip() for cell in _CELL.findall(inner)]
-    return cells
+    *cells, last = _BAR.sub(lambda bar: bar["escaped"] or "\n", inner).split("\n")
+    return [cell.strip() for cell in (cells if cells and not last else [*cells, last])]
 
 
 def _read_tabs(lines: Sequence[str], at: int) -> _Rows | None:
-    """Read two or more rows with tabs, the first without an item mark; columns empty throughout are dropped."""
+    """Read two or more rows with tabs, the first without an item mark; empty columns at the end drop."""
     end = at
     while end < len(lines) and lines[end].strip() and "\t" in lines[end].lstrip():
         end += 1

@@ -15,7 +15,7 @@ Alignment: TypeAlias = Literal["", "left", "center", "right"]
 
 @dataclass(frozen=True, slots=True)
 class Approver:
-    """One column of the approval table: post, and name with `07/07` (signed) and 전결 or 대결 (mark) before it."""
+    """A column of the approval table: post, name, and before the name `07/07` and 전결 or 대결."""
 
     post: str
     name: str
@@ -145,9 +145,7 @@ class Footer:
     line: int = field(default=0, compare=False)
 
 
-Node: TypeAlias = (
-    Head | Title | Lead | Chapter | Item | Note | Paragraph | Table | Attachments | End | Footer
-)
+Node: TypeAlias = Head | Title | Lead | Chapter | Item | Note | Paragraph | Table | Attachments | End | Footer
 
 
 @dataclass(frozen=True, slots=True)

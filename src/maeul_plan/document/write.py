@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from maeul_plan.document.escape import escape, escape_cell, escape_heading, escape_line, guard
@@ -48,34 +49,37 @@ def _gap(before: Node | None, node: Node) -> str:
         return ""
     if isinstance(node, End):
         return "" if isinstance(before, Lead | Item | Note | Paragraph | Attachments | Footer) else _NEW_BLOCK
-    if not isinstance(node, Item | Note | Paragraph) or not isinstance(before, Item | Note | Paragraph):
-        return _NEW_BLOCK
-    if node.level > 1 or isinstance(node, Note):
-        return _SAME_BLOCK
-    alike = isinstance(node, Item) and isinstance(before, Item) and before.level == 1
-    return _SAME_BLOCK if alike and node.mark != "□" else _NEW_BLOCK
+    within = isinstance(node, Item | Note | Paragraph) and isinstance(before, Item | Note | Paragraph)
+    heads = isinstance(node, Item) and node.level == 1 and node.mark == "□"
+    return _SAME_BLOCK if within and not (heads or _is_edge(node) or _is_edge(before)) else _NEW_BLOCK
+
+
+def _is_edge(node: Node) -> bool:
+    """Tell whether a line is a paragraph at the left edge, which is a block of its own."""
+    return isinstance(node, Paragraph) and node.level == 1
 
 
 def _print(before: Node | None, node: Node, after: Node | None) -> str:
     """Print one node, without a line break at its end."""
     match node:
         case Title(text):
-            return f"# {escape_heading(text)}"
+            printed = f"# {escape_heading(text)}"
         case Item(level, mark, text):
-            return _indent(level, f"{mark} {text}")
+            printed = _indent(level, f"{mark} {text}")
         case Note(level, text):
-            return _indent(level, f"※ {text}")
+            printed = _indent(level, f"※ {text}")
         case Lead(text):
-            return _print_plain(before, 1, text, after)
+            printed = _print_plain(before, 1, text, after)
         case Paragraph(level, text):
-            return _print_plain(before, level, text, after)
+            printed = _print_plain(before, level, text, after)
         case Footer(lines):
-            *others, last = lines
-            plain = [_print_plain(before, 1, line, None) for line in others]
-            return _SAME_BLOCK.join([*plain, _print_plain(before, 1, last, after)])
+            afters = (*(node for _ in lines[1:]), after)
+            printed = _SAME_BLOCK.join(map(_print_plain, repeat(before), repeat(1), lines, afters))
         case End():
-            return f"{_WIDE}끝."
-    return _print_part(node)
+            printed = f"{_WIDE}끝."
+        case Head() | Chapter() | Table() | Attachments():
+            printed = _print_part(node)
+    return printed
 
 
 def _print_part(node: Head | Chapter | Table | Attachments) -> str:
@@ -125,8 +129,8 @@ def _print_head(head: Head) -> str:
     if head.consulted:
         rows.append([CONSULTED, *map(escape_cell, head.consulted)])
     width = max(map(len, rows))
-    rows[2:] = [row + [LEFT] * (width - len(row)) for row in rows[2:]]
-    return f"{fields}{_NEW_BLOCK}{_print_rows([row + [''] * (width - len(row)) for row in rows], [''] * width)}"
+    rows = [row + [fill] * (width - len(row)) for row, fill in zip(rows, ("", "", LEFT), strict=False)]
+    return f"{fields}{_NEW_BLOCK}{_print_rows(rows, [''] * width)}"
 
 
 def _signature(approver: Approver) -> str:

@@ -37,6 +37,7 @@ class Worked:
     name: str
     figure: Figure | None
     stated: Fraction | None
+    post: Post | None = None
     fault: Fault | None = None
     fault_at: Where = ()
 
@@ -67,9 +68,7 @@ class _Reckoner:
         self.unit = MONEY_UNITS[budget.unit]
         self.basis_unit = MONEY_UNITS[budget.basis_unit or budget.unit]
         self.months = months_of(plan.period)
-        self.posts = {
-            post.key: (post, i) for i, post in enumerate(plan.staffing.posts if plan.staffing else ())
-        }
+        self.posts = {post.key: (post, i) for i, post in enumerate(plan.staffing.posts if plan.staffing else ())}
         self.items: list[_Entry] = []
         self.lines: dict[Path, BudgetLine] = {}
         for i, line in enumerate(budget.lines):
@@ -99,7 +98,7 @@ class _Reckoner:
         stated = stated_won(item.basis, self.unit) if item.basis else None
         if item.post and post is None:
             fault = Fault(0, len(item.post), f"'{item.post}'라는 직위가 없습니다", self._known_posts())
-            return Worked(entry.at, entry.path[-1], name, None, stated, fault, (*entry.at, "post"))
+            return Worked(entry.at, entry.path[-1], name, None, stated, None, fault, (*entry.at, "post"))
         if item.basis is not None:
             grounds: tuple[Ground, ...] = (Ground("산출내역", (*entry.at, "basis")),)
             exact, how = self._evaluate(entry), print_expression(item.basis)
@@ -109,9 +108,9 @@ class _Reckoner:
             return Worked(entry.at, entry.path[-1], name, None, None)
         if isinstance(exact, Fault):
             at = (*entry.at, "basis" if item.basis else "post")
-            return Worked(entry.at, entry.path[-1], name, None, stated, exact, at)
+            return Worked(entry.at, entry.path[-1], name, None, stated, post[0] if post else None, exact, at)
         figure = Figure(name, exact, entry.at, how, self.rounding, grounds)
-        return Worked(entry.at, entry.path[-1], name, figure, stated)
+        return Worked(entry.at, entry.path[-1], name, figure, stated, post[0] if post else None)
 
     def _evaluate(self, entry: _Entry) -> Fraction | Fault:
         assert entry.item.basis is not None  # noqa: S101 - the caller looked
@@ -140,7 +139,9 @@ class _Reckoner:
     def _resolve(self, reference: Reference) -> Fraction | Fault:
         """Give the figure that a formula's reference names."""
         if reference.function == "개월":
-            return self._fault(reference, "운영기간이 온달이 아닙니다") if self.months is None else Fraction(self.months)
+            return (
+                self._fault(reference, "운영기간이 온달이 아닙니다") if self.months is None else Fraction(self.months)
+            )
         if reference.function == "계":
             return self._sum(reference)
         found = self.posts.get(reference.arguments[0][0]) if reference.arguments else None
@@ -149,7 +150,9 @@ class _Reckoner:
         if reference.function == "인원":
             return Fraction(found[0].headcount)
         pay = found[0].annual_pay
-        return self._fault(reference, f"'{found[0].key}'의 연 보수(annual_pay)가 없습니다") if pay is None else pay.won(1)
+        return (
+            self._fault(reference, f"'{found[0].key}'의 연 보수(annual_pay)가 없습니다") if pay is None else pay.won(1)
+        )
 
     def _sum(self, reference: Reference) -> Fraction | Fault:
         total = Fraction(0)

@@ -16,6 +16,7 @@ from maeul_plan.notation.money import Money
 from maeul_plan.notation.units import MONEY_UNITS
 from maeul_plan.plan.budget import Budget, BudgetItem, BudgetLine
 from maeul_plan.plan.plan import Plan
+from maeul_plan.plan.staffing import Post
 
 Path: TypeAlias = tuple[str, ...]
 """The ids from a top line down; never a joined string."""
@@ -39,6 +40,7 @@ class ItemFigure:
     path: Path
     item: BudgetItem
     name: str
+    post: Post | None
     figure: Figure
     stated: Claim | None
     claimed: Claim | None
@@ -153,9 +155,7 @@ def _claim(money: Money | None, unit: int, at: Where) -> Claim | None:
 
 def _line(line: BudgetLine, above: Path, at: Where, worked: dict[Where, Worked], unit: int) -> LineFigure:
     path = (*above, line.key)
-    items = tuple(
-        _item(item, path, worked[(*at, "items", i)], unit) for i, item in enumerate(line.items)
-    )
+    items = tuple(_item(item, path, worked[(*at, "items", i)], unit) for i, item in enumerate(line.items))
     below = tuple(_line(sub, path, (*at, "lines", i), worked, unit) for i, sub in enumerate(line.lines))
     parts = (*(item.figure for item in items), *(sub.figure for sub in below))
     claimed = _claim(line.amount, unit, (*at, "amount"))
@@ -181,6 +181,7 @@ def _item(item: BudgetItem, above: Path, worked: Worked, unit: int) -> ItemFigur
         path=(*above, worked.key),
         item=item,
         name=worked.name,
+        post=worked.post,
         figure=figure,
         stated=None if worked.stated is None else Claim(worked.stated, (*worked.at, "basis")),
         claimed=claimed,

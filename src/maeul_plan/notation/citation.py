@@ -47,9 +47,7 @@ def parse_citation(text: str) -> Citation | Fault:
     if found is None:
         return Fault(start, end, "조문의 인용으로 읽을 수 없습니다", _guess(plain[start:end]))
     if found["subitem"] and found["subitem"] not in HANGUL_SERIES:
-        return Fault(
-            *found.span("subitem"), f"‘{found['subitem']}목’은 없습니다", "가목, 나목, 다목의 차례입니다."
-        )
+        return Fault(*found.span("subitem"), f"‘{found['subitem']}목’은 없습니다", "가목, 나목, 다목의 차례입니다.")
     return _citation(found)
 
 

@@ -14,6 +14,7 @@ from maeul_plan.notation.fault import Fault
 WEEKDAYS: Final = "월화수목금토일"
 
 _CENTURY_TURN: Final = 70  # 69 is 2069, 70 is 1970
+_FIRST_YEAR: Final = 1000
 _LEAP_YEAR: Final = 2000
 
 # A year of two figures carries a mark, or stands before 년 or before a month and a day.
@@ -39,7 +40,7 @@ _LAST_PART: Final = re.compile(r"(?P<number>[0-9]{1,2})(?![0-9])(?!\s*+[:시])(?
 _PART: Final = re.compile(r"\s*+(초순|상순|중순|하순|초|중|말)")
 _WEEKDAY: Final = re.compile(rf"\s*+\(\s*+([{WEEKDAYS}])(?:요일)?\s*+\)\.?")
 _CLOCK: Final = r"(?:(?:오전|오후)\s*+)?[0-9]{1,2}(?:\s*+:\s*+[0-9]{2}|\s*+시(?:\s*+[0-9]{1,2}\s*+분)?)"
-_TIME: Final = re.compile(rf"\s*+({_CLOCK}(?:\s*+[~∼]\s*+{_CLOCK})?)")
+_TIME: Final = re.compile(rf"\s*+({_CLOCK}(?:\s*+[~∼]\s*+{_CLOCK})?|오전|오후)")
 _TIME_NUMBER: Final = re.compile(r"(?P<hour>[0-9]+)(?=\s*+[:시])|(?P<minute>[0-9]+)")
 _ACCEPTED: Final = "2015. 7. 13.(월), 7. 13., 2015. 8., 2015년 8월말처럼 적으십시오."
 
@@ -163,8 +164,8 @@ def _number(found: re.Match[str], name: str) -> _Number | None:
 
 def _impossible(year: _Number | None, month: _Number | None, day: _Number | None) -> Fault | None:
     """Find the number that no calendar has; a year that is not written is taken as a leap year."""
-    if year and not year.value:
-        return Fault(year.start, year.end, "0년은 없습니다", _ACCEPTED)
+    if year and year.value < _FIRST_YEAR:
+        return Fault(year.start, year.end, f"{_FIRST_YEAR}년보다 이른 연도입니다", _ACCEPTED)
     if month and not 1 <= month.value <= 12:  # noqa: PLR2004 - months of a year
         return Fault(month.start, month.end, f"{month.value}월은 없습니다", "월은 1월부터 12월까지입니다.")
     if month and day:

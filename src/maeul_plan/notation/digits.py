@@ -14,7 +14,8 @@ _NARROW: Final = str.maketrans(
     "0123456789,./:()-+%'  ",
 )
 _NUMBER: Final = re.compile(r"(?P<whole>[0-9][0-9,]*)(?P<decimals>\.[0-9]+)?")
-_MOST_DIGITS: Final = 30
+MOST_DIGITS: Final = 30
+"""More figures than any amount has; Python itself refuses to read a number of thousands of figures."""
 
 
 class NumberMatch(NamedTuple):
@@ -43,9 +44,9 @@ def match_number(text: str, position: int = 0) -> NumberMatch | Fault | None:
     found = _NUMBER.match(text, position)
     if found is None:
         return None
-    if found.end() - position > _MOST_DIGITS:
-        return Fault(position, found.end(), f"숫자가 {_MOST_DIGITS}자리를 넘습니다", "금액을 확인하십시오.")
-    whole = found["whole"]
+    whole, decimals = found["whole"], found["decimals"] or ""
+    if len(whole.replace(",", "") + decimals) > MOST_DIGITS:
+        return too_long(position, found.end())
     wrong = _wrong_group(whole)
     if wrong is not None:
         start, end = wrong
@@ -55,7 +56,12 @@ def match_number(text: str, position: int = 0) -> NumberMatch | Fault | None:
             f"‘{whole}’의 쉼표가 세 자리마다 있지 않습니다",
             "쉼표는 뒤에서부터 세 자리마다 찍으십시오. 예: 40,000",
         )
-    return NumberMatch(Fraction(whole.replace(",", "") + (found["decimals"] or "")), found.end())
+    return NumberMatch(Fraction(whole.replace(",", "") + decimals), found.end())
+
+
+def too_long(start: int, end: int) -> Fault:
+    """Say that a number has more than `MOST_DIGITS` figures."""
+    return Fault(start, end, f"숫자가 {MOST_DIGITS}자리를 넘습니다", "숫자를 확인하십시오.")
 
 
 def print_number(number: Fraction) -> str:

@@ -27,12 +27,8 @@ def parse_disclosure(text: str) -> Disclosure | Fault:
     if found["grounds"] is None:
         return Disclosure(found["kind"])
     if not _GROUNDS.fullmatch(found["grounds"].strip()):
-        return Fault(
-            *found.span("grounds"), "비공개 근거는 호의 번호로 적습니다", "부분공개(5)처럼 적으십시오."
-        )
-    return Disclosure(
-        found["kind"], tuple(int(number) for number in re.findall(r"\d{1,4}", found["grounds"]))
-    )
+        return Fault(*found.span("grounds"), "비공개 근거는 호의 번호로 적습니다", "부분공개(5)처럼 적으십시오.")
+    return Disclosure(found["kind"], tuple(int(number) for number in re.findall(r"\d{1,4}", found["grounds"])))
 
 
 def print_disclosure(disclosure: Disclosure) -> str:

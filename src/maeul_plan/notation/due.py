@@ -15,19 +15,17 @@ from maeul_plan.notation.ranges import DateRange, match_range, print_range
 
 DueKind: TypeAlias = Literal["day", "month", "recurring", "event"]
 
-_LIMIT: Final = re.compile(
-    r"\s*+(?P<limit>이?전까지|까지|이?전|이내|한|예정|\(\s*+(?:예정|구성시)\s*+\))?\s*+\.?\s*+$"
-)
+_LIMIT: Final = re.compile(r"\s*+(?P<limit>이?전까지|까지|이?전|이내|한|예정|\(\s*+(?:예정|구성시)\s*+\))?\s*+\.?\s*+$")
 _BEFORE: Final = ("전", "전까지")
 _RECURRING: Final = re.compile(
     r"매\s?(?:일|주|월|년|분기|반기|학기|회)|격(?:주|월)|익(?:일|월|년|분기)"
     r"|(?:일|주|월|분기|반기|연|년)\s?[0-9]+\s?회"
 )
 _COUNT: Final = r"[0-9]+\s*+(?:일|주|주일|개월|월|년|시간)"
+_AFTER_EVENT: Final = re.compile(rf"(?:후|부터)\s*+{_COUNT}\s*+(?:이내|내|안에|까지)?\.?$")  # 준공 후 5일 이내
 _EVENT: Final = re.compile(
     r"(?<=[가-힣\s\)])(?:"
-    rf"(?:후|부터)\s*+{_COUNT}\s*+(?:이내|내|안에|까지)?"  # 준공 후 5일 이내
-    rf"|\s{_COUNT}\s*+(?:이?전|이내)(?:까지)?"  # 만료 90일 전까지
+    rf"\s{_COUNT}\s*+(?:이?전|이내)(?:까지)?"  # 만료 90일 전까지
     r"|까지|즉시|이전|이후|\s[전후시]|(?<=구성|완료|종료|필요)시"  # 준공 전까지, 완료 즉시
     r")\.?$"
 )
@@ -78,8 +76,9 @@ def parse_due(text: str) -> DueText | Fault:
         return replace(dated, text=text)
     if isinstance(dated, Fault):
         return dated
-    event = _EVENT.search(words)
-    if event and _WORD.search(words, 0, event.start()):
+    # Behind a date only a count of days makes an event: in “2015. 7. 13.(욜)까지” a slip would be lost.
+    event = _AFTER_EVENT.search(words) or (_EVENT.search(words) if dated is None else None)
+    if event and (dated or _WORD.search(words, 0, event.start())):
         return DueText("event", words=words, text=text)
     if dated is None:
         return Fault(start, end, "기한으로 읽을 수 없습니다", _ACCEPTED)

@@ -73,9 +73,7 @@ _SERIES: Final[dict[MarkKind, tuple[str, ...]]] = {
     "roman_letters": _ROMAN_LETTERS,
 }
 _NUMBERED: Final = {
-    text: Mark(kind, number, text)
-    for kind, series in _SERIES.items()
-    for number, text in enumerate(series, start=1)
+    text: Mark(kind, number, text) for kind, series in _SERIES.items() for number, text in enumerate(series, start=1)
 }
 _DOTTED_ROMANS: Final = {
     f"{text}.": mark._replace(text=f"{text}.")

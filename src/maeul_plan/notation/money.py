@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from maeul_plan.notation.digits import match_number, narrow, print_number, stripped
+from maeul_plan.notation.digits import MOST_DIGITS, match_number, narrow, print_number, stripped, too_long
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.units import unit_name
 
@@ -102,9 +102,7 @@ def _bare(parts: list[_Part]) -> tuple[Fraction, None] | Fault:
     """Take parts that no 원 follows as a bare number, which has no scale."""
     if len(parts) == 1 and parts[0].small == 1 and parts[0].big is None:
         return parts[0].number, None
-    return Fault(
-        parts[0].start, parts[-1].end, "금액에 ‘원’이 없습니다", "끝에 ‘원’을 붙이십시오. 예: 3천만원"
-    )
+    return Fault(parts[0].start, parts[-1].end, "금액에 ‘원’이 없습니다", "끝에 ‘원’을 붙이십시오. 예: 3천만원")
 
 
 def _with_unit(parts: list[_Part], plain: str) -> tuple[Fraction, int] | Fault:
@@ -127,7 +125,10 @@ def _with_unit(parts: list[_Part], plain: str) -> tuple[Fraction, int] | Fault:
                 "큰 단위부터 차례로 적으십시오. 예: 1억 2,000만원",
             )
     won = sum((part.number * unit for part, unit in zip(parts, units, strict=True)), Fraction())
-    return won / units[-1], units[-1]
+    number = won / units[-1]
+    if sum(map(str.isdigit, print_number(number))) > MOST_DIGITS:
+        return too_long(parts[0].start, end)
+    return number, units[-1]
 
 
 def _skip_blank(plain: str, position: int) -> int:

@@ -58,9 +58,7 @@ def parse_outline(text: str) -> Outline | Fault:
 
 def print_outline(outline: Outline) -> str:
     """Write an outline as `parse_outline` reads it, two blanks a level."""
-    return "".join(
-        f"{'  ' * (item.level - 1)}{item.mark}{' ' if item.mark else ''}{item.text}\n" for item in outline
-    )
+    return "".join(f"{'  ' * (item.level - 1)}{item.mark}{' ' if item.mark else ''}{item.text}\n" for item in outline)
 
 
 def _margin(line: str) -> int:

@@ -66,9 +66,7 @@ def match_range(text: str, position: int = 0) -> RangeMatch | Fault | None:
         return last
     end = last.end if last else wave.end()
     until = _like_start(first.date, last.date) if last else None
-    return RangeMatch(
-        DateRange(first.date, until, " ".join(note[1].split()) if note else "", text[position:end]), end
-    )
+    return RangeMatch(DateRange(first.date, until, " ".join(note[1].split()) if note else "", text[position:end]), end)
 
 
 def print_range(span: DateRange) -> str:

@@ -36,9 +36,7 @@ def parse_share(text: str) -> Share | Fault:
         return Share("rate", Fraction(int(found[1]), int(found[2])))
     money = parse_money(text)
     if isinstance(money, Fault):
-        return Fault(
-            0, len(text), "재원의 몫이 아닙니다", "전액, 50%, 1/3, 비율 2, 38,000천원, 나머지처럼 적으십시오."
-        )
+        return Fault(0, len(text), "재원의 몫이 아닙니다", "전액, 50%, 1/3, 비율 2, 38,000천원, 나머지처럼 적으십시오.")
     return Share("amount", money=money)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 MONEY_UNITS: Final[dict[str, int]] = {
     "원": 1,
@@ -23,24 +23,7 @@ MONEY_UNITS: Final[dict[str, int]] = {
     "천조원": 1_000_000_000_000_000,
 }
 
-_LONGEST_FIRST: Final = sorted(MONEY_UNITS, key=len, reverse=True)
 _NAMES: Final = {won: name for name, won in MONEY_UNITS.items()}
-
-
-class UnitMatch(NamedTuple):
-    """A money unit found in a text: its name, its won multiplier, and where it ends."""
-
-    name: str
-    won: int
-    end: int
-
-
-def match_unit(text: str, position: int = 0) -> UnitMatch | None:
-    """Match the longest money unit that stands at `position` of `text`, or give None."""
-    for name in _LONGEST_FIRST:
-        if text.startswith(name, position):
-            return UnitMatch(name, MONEY_UNITS[name], position + len(name))
-    return None
 
 
 def unit_name(unit: int) -> str:

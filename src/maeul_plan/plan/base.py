@@ -54,9 +54,7 @@ def _money_with_unit(text: str) -> Money | Fault:
     """Refuse a bare number: outside the budget nothing says what unit it is in."""
     money = parse_money(text)
     if isinstance(money, Money) and money.unit is None:
-        return Fault(
-            0, len(text), "금액에 단위가 없습니다", f"단위를 붙여 {text}천원 또는 {text}원처럼 적으십시오."
-        )
+        return Fault(0, len(text), "금액에 단위가 없습니다", f"단위를 붙여 {text}천원 또는 {text}원처럼 적으십시오.")
     return money
 
 
@@ -75,9 +73,7 @@ def _month_or_day(text: str) -> DateText | Fault:
     """Read a date that names at least a year and a month."""
     read = parse_date(text)
     if isinstance(read, DateText) and (read.year is None or read.month is None):
-        return Fault(
-            0, len(text), "연도와 월이 있어야 하는 날짜입니다", "2015-08 또는 2015-08-01처럼 적으십시오."
-        )
+        return Fault(0, len(text), "연도와 월이 있어야 하는 날짜입니다", "2015-08 또는 2015-08-01처럼 적으십시오.")
     return read
 
 

@@ -58,7 +58,9 @@ def _unknown_key(source: Source, where: Where, model: type[BaseModel]) -> Findin
     known = _keys_at(where[:-1], model)
     near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
     way_on = f"'{near[0]}'를 뜻하셨습니까?" if near else f"쓸 수 있는 키: {', '.join(known)}"
-    return _at(source.key_place(where), rules.UNKNOWN_KEY, f"'{key}'는 모르는 키입니다", way_on, near[0] if near else "")
+    return _at(
+        source.key_place(where), rules.UNKNOWN_KEY, f"'{key}'는 모르는 키입니다", way_on, near[0] if near else ""
+    )
 
 
 def _keys_at(where: Where, model: type[BaseModel]) -> list[str]:
@@ -108,7 +110,9 @@ def _wrong_type(source: Source, where: Where, error: ErrorDetails) -> Finding:
     place = source.key_place(where) if given is None else source.place(where)
     if needed is None:
         return _at(place, rules.WRONG_TYPE, f"{name}쓸 수 없는 값입니다", _limit(error))
-    way_on = f'따옴표로 감싸십시오: "{given}"' if needed == "글" and isinstance(given, int) else f"{needed}로 적으십시오."
+    way_on = (
+        f'따옴표로 감싸십시오: "{given}"' if needed == "글" and isinstance(given, int) else f"{needed}로 적으십시오."
+    )
     if given is None:
         way_on = "값을 적거나 키를 지우십시오."
     return _at(place, rules.WRONG_TYPE, f"{name}{needed}이(가) 와야 하는데 {_GIVEN[type(given)]}입니다", way_on)

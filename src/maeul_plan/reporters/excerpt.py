@@ -112,7 +112,7 @@ def _underline(mark: Mark, cut: _Cut, sheet: Sheet) -> list[str]:
     start = cut.cell(mark.place.column - 1)
     signs = mark.sign * max(1, cut.cell(mark.place.end_column - 1) - start)
     label, margin = shown(mark.label), start + len(signs) + 1
-    if sheet.room - margin < min(cells(label), _LABEL):
+    if max(0, sheet.room - margin) < min(cells(label), _LABEL):
         margin, words = 0, ["", *wrapped(label, sheet.room)]
     else:
         words = wrapped(label, sheet.room - margin)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ruamel.yaml.events import ScalarEvent
-
 from maeul_plan.source import rules
 
 if TYPE_CHECKING:
@@ -21,19 +19,22 @@ class Refusal(NamedTuple):
     help: str
 
 
-def name_of(key: Node, value: object) -> str | Refusal:
-    """Give a pair's name: text, or a whole number as it was written."""
+def name_of(text: str, key: Node, value: object) -> str | Refusal:
+    """Give a pair's name: text, or a whole number as text."""
     if isinstance(value, str):
-        if value == "<<" and isinstance(key, ScalarEvent) and not key.style:
-            return Refusal(
-                rules.MERGE_KEY,
-                "'<<'로 다른 묶음을 끌어올 수 없습니다.",
-                "끌어올 항목을 이 자리에 그대로 쓰십시오.",
-            )
+        if value == "<<" and isinstance(key, tuple) and text[key[0]] == "<":
+            return _MERGE_KEY
         return value
     if isinstance(value, int) and not isinstance(value, bool):
-        return key.value if isinstance(key, ScalarEvent) else str(value)
+        return str(value)
     kind = "목록이나 묶음은" if isinstance(value, list | dict) else "빈 값이나 true, false는"
     return Refusal(
         rules.KEY_NOT_TEXT, f"{kind} 이름이 될 수 없습니다.", "이름을 글로 쓰거나 따옴표로 묶으십시오."
     )
+
+
+_MERGE_KEY = Refusal(
+    rules.MERGE_KEY,
+    "'<<'로 다른 묶음을 끌어올 수 없습니다.",
+    "끌어올 항목을 이 자리에 그대로 쓰십시오.",
+)

@@ -22,17 +22,12 @@ Parser: TypeAlias = Callable[[str], Iterator[Event]]
 # What a parser raises for a text it refuses; the last two come from escapes such as "\UFFFFFFFF".
 REFUSED = (YAMLError, ValueError, OverflowError)
 
-_READ_DIFFERENTLY = re.compile(
-    r"""
-      \t                              # a tab between key and value
-    | [&*][\w-]+[^\s\w,\[\]{}-]       # an anchor's name running on: `&a: 1`, `*a:`
-    | :[,\]}]                         # a colon before a bracket or a comma: `[{a}:]`
-    | [|>][-+0-9]*\#                  # a comment glued to a block's header
-    | [|>][^\r\n]*(?:\r\n|[\r\n])[ ]+[\r\n]   # a block whose first line is blank but not empty
-    | [\r\n]%                         # a directive
-    """,
-    re.VERBOSE,
-)
+# What the two read differently: a tab between key and value, a colon before a bracket or a comma
+# (`[{a}:]`), a directive, ...
+_DOUBTFUL = ("\t", ":,", ":]", ":}", "\n%", "\r%")
+# ... a comment glued to a block's header, a block whose first line is blank but not empty, and a name of an anchor that the C parser cuts short.
+_DOUBTFUL_HEADER = re.compile(r"[|>](?:[-+0-9]*\#|[^\r\n]*(?:\r\n|[\r\n])[ ]+[\r\n])")
+_DOUBTFUL_ANCHOR = re.compile(r"[&*][\w-]+[^\s\w,\[\]{}-]")
 
 
 def pure(text: str) -> Iterator[Event]:
@@ -47,9 +42,17 @@ def compiled(text: str) -> Iterator[Event]:
 
 def parsers_for(text: str, installed: tuple[Parser, ...]) -> tuple[Parser, ...]:
     """Choose the parsers to try, in turn: the last of those installed alone where they read differently."""
-    if text.startswith("%") or _READ_DIFFERENTLY.search(text):
-        return installed[-1:]
-    return installed
+    return installed[-1:] if _is_doubtful(text) else installed
+
+
+def _is_doubtful(text: str) -> bool:
+    # `in` is much faster than a pattern, and most plans have neither anchors nor blocks.
+    return (
+        text.startswith("%")
+        or any(mark in text for mark in _DOUBTFUL)
+        or (("&" in text or "*" in text) and _DOUBTFUL_ANCHOR.search(text) is not None)
+        or (("|" in text or ">" in text) and _DOUBTFUL_HEADER.search(text) is not None)
+    )
 
 
 # Without the `oldlibyaml` extra there is no C parser.

@@ -13,7 +13,7 @@ from maeul_plan.source.parsers import INSTALLED, Parser, parsers_for
 from maeul_plan.source.positions import Positions, positions
 from maeul_plan.source.report import finding
 from maeul_plan.source.syntax import syntax_finding
-from maeul_plan.source.tree import Node, Where, find, is_empty, span
+from maeul_plan.source.tree import Mapping, Where, find, span
 from maeul_plan.source.within import span_within
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Source:
     data: object | None
     findings: tuple[Finding, ...]
     _where: Positions = field(repr=False, compare=False)
-    _root: Node | None = field(repr=False, compare=False)
+    _root: Mapping | None = field(repr=False, compare=False)
 
     def place(self, where: Where) -> Place:
         """Give the span of a value, quotes included; an empty value stands at its key.
@@ -59,7 +59,9 @@ class Source:
         """
         if self._root is None:
             return self.key_place(where)
-        return self._where.place(*span_within(self._where, find(self._root, where).node, start, end))
+        found = find(self._root, where)
+        whole = span(self._where.text, found.node)
+        return self._where.place(*span_within(self._where, whole, found.value, (start, end)))
 
 
 def read(path: str, content: bytes) -> Source:
@@ -85,15 +87,8 @@ def read_with(installed: tuple[Parser, ...], path: str, content: bytes) -> Sourc
     where = positions(path, without_control(text))
     built = _build(where, parsers_for(where.text, installed))
     findings = [*control_findings(where, text), *built.findings, *_faults(where, built)]
-    usable = isinstance(built.data, dict)
-    return Source(
-        path,
-        text,
-        built.data if usable else None,
-        in_file_order(findings),
-        where,
-        built.root if usable else None,
-    )
+    root = built.root if isinstance(built.root, Mapping) else None
+    return Source(path, text, root and root.data, in_file_order(findings), where, root)
 
 
 def _build(where: Positions, parsers: tuple[Parser, ...]) -> Built:
@@ -109,9 +104,9 @@ def _faults(where: Positions, built: Built) -> list[Finding]:
     """Say what is wrong with a text as a whole: it breaks off, is empty, or is no mapping."""
     if built.error is not None:
         return [syntax_finding(where, built.error, built.last)]
-    if not built.complete or isinstance(built.data, dict):
+    if not built.complete or isinstance(built.root, Mapping):
         return []
-    if built.root is None or is_empty(built.root):
+    if built.root is None or (isinstance(built.root, tuple) and built.root[0] == built.root[1]):
         empty = Place(where.path, 1, 1, 1, 1)
         return [
             finding(rules.EMPTY, empty, "파일에 내용이 없습니다.", "'maeul init'으로 새 계획을 만드십시오.")

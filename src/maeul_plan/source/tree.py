@@ -1,34 +1,36 @@
 """The nodes of a text: each knows its place, beside the plain data made of them.
 
-The node of a scalar or an alias is its parser event; an empty value has the node of its key.
+The node of a scalar or an alias is its span; an empty value has the node of its key. All that a parser's
+event says of a place is turned into two numbers at once: keeping the events costs more than reading them.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from ruamel.yaml.events import CollectionStartEvent, Event, NodeEvent, ScalarEvent
+if TYPE_CHECKING:
+    from ruamel.yaml.events import CollectionStartEvent, ScalarEvent
 
 Where: TypeAlias = tuple[str | int, ...]
 Span: TypeAlias = tuple[int, int]  # characters of the text, from 0, end exclusive
-Node: TypeAlias = "NodeEvent | Mapping | Listing"
+Node: TypeAlias = "Span | Mapping | Listing"
 
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s*(?:#[^\r\n]*\s*)*)+")
 
 
 @dataclass(slots=True, eq=False)
 class Mapping:
-    """A mapping of the text. `last` is the last node in it, kept or not."""
+    """A mapping of the text. `last` is the last node in it, kept or not; `key` that of the pair being read."""
 
-    start: CollectionStartEvent
+    event: CollectionStartEvent
     repeated_before: int
     last: Node
-    end: Event | None = None
+    flow_end: int | None = None
     data: dict[str, object] = field(default_factory=dict)
     pairs: dict[str, tuple[Node, Node]] = field(default_factory=dict)
-    key: Node | None = None  # of the pair being read, with its value
+    key: Node | None = None
     key_value: object = None
 
 
@@ -36,24 +38,25 @@ class Mapping:
 class Listing:
     """A list of the text. `last` is the last node in it."""
 
-    start: CollectionStartEvent
+    event: CollectionStartEvent
     repeated_before: int
     last: Node
-    end: Event | None = None
+    flow_end: int | None = None
     data: list[object] = field(default_factory=list)
     nodes: list[Node] = field(default_factory=list)
 
 
 class Found(NamedTuple):
-    """The node that a path leads to, and its key if a mapping holds it."""
+    """The node that a path leads to, the value it stands for, and its key if a mapping holds it."""
 
     key: Node | None
     node: Node
+    value: object
 
 
-def find(root: Node, where: Where) -> Found:
+def find(root: Mapping, where: Where) -> Found:
     """Follow a path as far as it goes; behind an alias everything stands at the alias."""
-    found = Found(None, root)
+    found = Found(None, root, root.data)
     for step in where:
         child = _child(found.node, step)
         if child is None:
@@ -64,47 +67,48 @@ def find(root: Node, where: Where) -> Found:
 
 def _child(node: Node, step: str | int) -> Found | None:
     if isinstance(node, Mapping) and isinstance(step, str) and step in node.pairs:
-        return Found(*node.pairs[step])
+        return Found(*node.pairs[step], node.data[step])
     if isinstance(node, Listing) and isinstance(step, int) and 0 <= step < len(node.nodes):
-        return Found(None, node.nodes[step])
+        return Found(None, node.nodes[step], node.data[step])
     return None
 
 
 def span(text: str, node: Node) -> Span:
     """Give the characters of a node, without anchor and tag, without blanks and comments around it."""
-    event = node.start if isinstance(node, Mapping | Listing) else node
-    start, end = event.start_mark.index, _end(text, node)
-    if start == end:
-        # Nothing is written: take the dash of an empty item, or what stands in the way.
-        start -= text[max(start - 1, 0) : start] == "-"
-        return start, start + 1
-    behind = properties_span(text, event, end)[1]
-    return (behind if behind < end else start), end
+    if isinstance(node, Mapping | Listing):
+        end = _end(node)
+        start = content_start(text, node.event, end)
+    else:
+        start, end = node
+    if start < end:
+        return start, end
+    # Nothing is written: take the dash of an empty item, or what stands in the way.
+    start -= text[max(start - 1, 0) : start] == "-"
+    return start, start + 1
 
 
-def properties_span(text: str, event: NodeEvent, end: int) -> Span:
-    """Give the anchor and tag before a node that ends at `end`, and the blanks behind them."""
-    start = event.start_mark.index
-    if event.anchor is None and getattr(event, "ctag", None) is None:
-        return start, start
+def scalar_span(text: str, event: ScalarEvent) -> Span:
+    """Give the characters of a scalar with quotes, an anchor or a tag, or of a block scalar."""
+    end: int = event.end_mark.index
+    if event.style in ("|", ">"):
+        end = len(text[:end].rstrip())
+    return content_start(text, event, end), end
+
+
+def content_start(text: str, event: CollectionStartEvent | ScalarEvent, end: int) -> int:
+    """Find where a node's content starts: behind its anchor and tag, if there is any content."""
+    start: int = event.start_mark.index
+    if event.anchor is None and event.ctag is None:
+        return start
     found = _PROPERTIES.match(text, start, end)
-    return start, found.end() if found else start
+    return found.end() if found and found.end() < end else start
 
 
-def is_empty(node: Node) -> bool:
-    """Tell whether nothing at all was written."""
-    return isinstance(node, ScalarEvent) and bool(node.start_mark.index == node.end_mark.index)
-
-
-def _end(text: str, node: Node) -> int:
-    while isinstance(node, Mapping | Listing):
-        if node.end is not None and node.start.flow_style:
-            return int(node.end.end_mark.index)
-        if node.last is node.start:
-            return int(node.start.end_mark.index)
-        # A block's own end mark lies at the next token, behind blanks and comments.
-        node = node.last
-    end = int(node.end_mark.index)
-    if isinstance(node, ScalarEvent) and node.style in ("|", ">"):
-        return len(text[:end].rstrip())
-    return end
+def _end(node: Mapping | Listing) -> int:
+    """Find the end: a block's own end mark lies at the next token, behind blanks and comments."""
+    last: Node = node
+    while isinstance(last, Mapping | Listing):
+        if last.flow_end is not None:
+            return last.flow_end
+        last = last.last
+    return last[1]

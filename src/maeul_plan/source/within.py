@@ -4,44 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ruamel.yaml.events import ScalarEvent
-
-from maeul_plan.source.tree import Node, Span, span
-
 if TYPE_CHECKING:
     from maeul_plan.source.positions import Positions
+    from maeul_plan.source.tree import Span
 
 
-def span_within(where: Positions, node: Node, start: int, end: int) -> Span:
-    """Give the characters that hold `start:end` of a scalar's value; where they cannot be told, all of it."""
-    whole = span(where.text, node)
-    if not isinstance(node, ScalarEvent) or not 0 <= start <= end <= len(node.value):
-        return whole
-    if node.style == "|":
-        first = _in_literal(where, whole, node.value, start)
-        # The end is that of the character before it, so that it stays on that character's line.
-        last = _in_literal(where, whole, node.value, max(start, end - 1))
-        return whole if first is None or last is None else (first, last + (end > start))
+def span_within(where: Positions, whole: Span, value: object, part: Span) -> Span:
+    """Give the characters that hold a part of a value written at `whole`; `whole` where they cannot be told."""
     written = where.text[slice(*whole)]
-    quoted = node.style in ("'", '"')
-    if (written[1:-1] if quoted else written) != node.value:
+    plain = str(value) if isinstance(value, int) else value
+    start, end = part
+    if not isinstance(plain, str) or not 0 <= start <= end <= len(plain):
         return whole
-    first = whole[0] + quoted
-    return first + start, first + end
+    if written == plain:
+        return whole[0] + start, whole[0] + end
+    if written[0] in "'\"" and written[1:-1] == plain:
+        return whole[0] + 1 + start, whole[0] + 1 + end
+    return _in_literal(where, whole, plain, part) if written[0] == "|" else whole
 
 
-def _in_literal(where: Positions, whole: Span, value: str, at: int) -> int | None:
-    """Give the character of the text that holds character `at` of a literal block's value."""
+def _in_literal(where: Positions, whole: Span, value: str, part: Span) -> Span:
+    """Look for each line of a literal block's value in the line of the text that it came from."""
+    start, end = part
     head = where.place(*whole).line  # counts from 1: the index of the line after the header
     lines = value.split("\n")
     indentation = _indentation(where, head, lines)
-    row = value.count("\n", 0, at)
-    column = at - (value.rfind("\n", 0, at) + 1)
-    if head + row >= len(where.starts):
-        return None
-    start = where.starts[head + row] + (indentation if lines[row] else 0)
-    written = where.text[start : start + len(lines[row])]
-    return start + column if written == lines[row] else None
+
+    def character(at: int) -> int:
+        row = value.count("\n", 0, at)
+        return where.starts[head + row] + indentation + at - (value.rfind("\n", 0, at) + 1)
+
+    # The end is that of the character before it, so that it stays on that character's line.
+    return character(start), character(end - 1) + 1 if end > start else character(start)
 
 
 def _indentation(where: Positions, head: int, lines: list[str]) -> int:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 Resolve: TypeAlias = Callable[[Reference], Fraction | Fault]
 
+_MERE: Final = False  # no bare number
 _MONEY_FUNCTIONS: Final = frozenset({"계", "연봉"})
 
 
@@ -66,8 +67,9 @@ def evaluate(
     if isinstance(node, Lump):
         stated = stated_won(formula, amount_unit or basis_unit)
         return _no_amount(node) if stated is None else stated
+    given = _Given(basis_unit, resolve)
     terms = node.terms if isinstance(node, Sum) else (node,)
-    total = _money(terms, [_worth(term, _Given(basis_unit, resolve)) for term in terms], basis_unit)
+    total = _added([_amount(term, _worth(term, given), basis_unit) for term in terms])
     return total if isinstance(total, Fault) else Fraction(total.over, total.under)
 
 
@@ -85,9 +87,9 @@ def _worth(node: Node, given: _Given) -> _Worth | Fault:
         case Quantity():
             worth: _Worth | Fault = _quantity(node)
         case Product():
-            worth = _chain([(factor, 1) for factor in node.factors], given)
+            worth = _chain(node.factors, (), given)
         case Ratio():
-            worth = _chain([(node.dividend, 1), *((divisor, -1) for divisor in node.divisors)], given)
+            worth = _chain((node.dividend,), node.divisors, given)
         case Group():
             worth = _worth(node.inner, given)
         case Labelled():
@@ -109,9 +111,9 @@ def _quantity(node: Quantity) -> _Worth:
     value, unit = node.value, node.unit
     won = MONEY_UNITS.get(unit)
     if won is not None:
-        return _Worth(value.numerator * won, value.denominator, 1, bare=False)
+        return _Worth(value.numerator * won, value.denominator, 1, _MERE)
     under = value.denominator * 100 if unit == "%" else value.denominator
-    return _Worth(value.numerator, under, 0, bare=not unit)
+    return _Worth(value.numerator, under, 0, not unit)
 
 
 def _reference(node: Reference, given: _Given) -> _Worth | Fault:
@@ -120,32 +122,33 @@ def _reference(node: Reference, given: _Given) -> _Worth | Fault:
     if isinstance(value, Fault):
         return value
     power = 1 if node.function in _MONEY_FUNCTIONS else 0
-    return _Worth(value.numerator, value.denominator, power, bare=False)
+    return _Worth(value.numerator, value.denominator, power, _MERE)
 
 
-def _chain(parts: Sequence[tuple[Node, int]], given: _Given) -> _Worth | Fault:
-    """Multiply by each part whose direction is 1 and divide by each whose direction is -1."""
+def _chain(factors: Sequence[Node], divisors: Sequence[Node], given: _Given) -> _Worth | Fault:
+    """Multiply factors and divide by divisors; at most one factor may be money."""
     over = under = 1
-    power, bare, money = 0, False, False
-    for node, direction in parts:
+    power, bare, money = 0, _MERE, False
+    for node in factors:
         worth = _worth(node, given)
         if isinstance(worth, Fault):
             return worth
-        if direction > 0:
-            over, under, bare = over * worth.over, under * worth.under, bare or worth.bare
-        elif worth.over == 0:
-            return Fault(node.start, node.end, "0으로 나눌 수 없습니다", "나누는 수를 확인하십시오. 예: 5/12")
-        else:
-            over, under = over * worth.under, under * worth.over
+        over, under, bare = over * worth.over, under * worth.under, bare or worth.bare
         if worth.power:
-            money, power = True, power + direction * worth.power
-        if power > 1:
-            return Fault(
-                node.start,
-                node.end,
-                "금액끼리 곱할 수 없습니다",
-                "금액은 한 번만 적고 나머지는 명, 월, 회로 적으십시오. 예: 500천원×5월",
-            )
+            money, power = True, power + worth.power
+            if power > 1:
+                return _money_by_money(node)
+    for node in divisors:
+        worth = _worth(node, given)
+        if isinstance(worth, Fault):
+            return worth
+        if worth.over == 0:
+            return _by_zero(node)
+        over, under = over * worth.under, under * worth.over
+        if worth.power:
+            money, power = True, power - worth.power
+            if power > 1:
+                return _money_by_money(node)
     return _Worth(over, under, power, bare and not money)
 
 
@@ -153,13 +156,9 @@ def _inner_sum(node: Sum, given: _Given) -> _Worth | Fault:
     """Add the terms of a bracket: all amounts where one is money, else all plain numbers."""
     worths = [_worth(term, given) for term in node.terms]
     if any(not isinstance(worth, Fault) and worth.power for worth in worths):
-        return _money(node.terms, worths, given.basis_unit)
+        terms = zip(node.terms, worths, strict=True)
+        return _added([_amount(term, worth, given.basis_unit) for term, worth in terms])
     return _added(worths)
-
-
-def _money(terms: Sequence[Node], worths: Sequence[_Worth | Fault], basis_unit: int) -> _Worth | Fault:
-    """Add terms that must each be an amount."""
-    return _added([_amount(term, worth, basis_unit) for term, worth in zip(terms, worths, strict=True)])
 
 
 def _amount(term: Node, worth: _Worth | Fault, basis_unit: int) -> _Worth | Fault:
@@ -167,13 +166,13 @@ def _amount(term: Node, worth: _Worth | Fault, basis_unit: int) -> _Worth | Faul
     if isinstance(worth, Fault) or worth.power == 1:
         return worth
     if worth.bare:
-        return _Worth(worth.over * basis_unit, worth.under, 1, bare=False)
+        return _Worth(worth.over * basis_unit, worth.under, 1, _MERE)
     return _no_amount(term)
 
 
 def _added(worths: Sequence[_Worth | Fault]) -> _Worth | Fault:
     """Add values of one power, or give the first Fault."""
-    over, under, power, bare = 0, 1, 0, False
+    over, under, power, bare = 0, 1, 0, _MERE
     for worth in worths:
         if isinstance(worth, Fault):
             return worth
@@ -190,3 +189,18 @@ def _no_amount(node: Node) -> Fault:
         "금액이 없습니다",
         "세는 말이나 비율에는 금액을 곱하십시오. 예: 500천원×5월",
     )
+
+
+def _money_by_money(node: Node) -> Fault:
+    """Say that an amount meets another one in a product."""
+    return Fault(
+        node.start,
+        node.end,
+        "금액끼리 곱할 수 없습니다",
+        "금액은 한 번만 적고 나머지는 명, 월, 회로 적으십시오. 예: 500천원×5월",
+    )
+
+
+def _by_zero(node: Node) -> Fault:
+    """Say that a divisor is nought."""
+    return Fault(node.start, node.end, "0으로 나눌 수 없습니다", "나누는 수를 확인하십시오. 예: 5/12")

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 MOST_BRACKETS: Final = 32
 
 _MOST_DIGITS: Final = 30
-_PLAIN_NUMBER: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+")
+_GROUPED: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})++")
 _MONEY_LIKE: Final = re.compile(r"[십백천만억조]*+(?:원|$)")  # 억, 천만 and what begins like a money unit
 _SCALE: Final = re.compile(r"[십백천만억조]+")
 _CLOSERS: Final = {"(": ")", "[": "]", "{": "}"}
@@ -40,12 +40,13 @@ _ARGUMENTS: Final = {"계": (1, 99), "연봉": (1, 1), "인원": (1, 1), "개월
 class Reader:
     """Reads nodes from tokens and stands at the next one; each method returns a Fault where it cannot."""
 
-    __slots__ = ("index", "text", "tokens")
+    __slots__ = ("index", "kinds", "text", "tokens")
 
     def __init__(self, text: str, tokens: list[Token]) -> None:
         """Stand before the first token; `text` is the text as written."""
         self.text = text
         self.tokens = tokens
+        self.kinds = [token.lastgroup for token in tokens]
         self.index = 0
 
     @property
@@ -53,9 +54,14 @@ class Reader:
         """Give the token it stands at."""
         return self.tokens[self.index]
 
+    @property
+    def kind(self) -> str | None:
+        """Give the kind of the token it stands at."""
+        return self.kinds[self.index]
+
     def sum(self, depth: int = 0) -> Node | Fault:
         """Read terms with + and - between them; the first may have a sign, but then no label."""
-        first = self._signed(depth) if self.token.lastgroup in {"minus", "delta"} else self._term(depth)
+        first = self._signed(depth) if self.kinds[self.index] in {"minus", "delta"} else self._term(depth)
         if isinstance(first, Fault):
             return first
         terms = [first]
@@ -92,7 +98,7 @@ class Reader:
 
     def _term(self, depth: int) -> Node | Fault:
         """Read a product, with the words before it."""
-        if self.token.lastgroup != "word":
+        if self.kinds[self.index] != "word":
             return self._product(depth)
         first = self.index
         self.index = words_end(self.tokens, first)
@@ -108,8 +114,8 @@ class Reader:
         if isinstance(first, Fault):
             return first
         factors = [first]
-        implied = self.token.lastgroup == "open" and _is_count(first)
-        while implied or self.token.lastgroup == "times":
+        implied = self.kinds[self.index] == "open" and _is_count(first)
+        while implied or self.kinds[self.index] == "times":
             self.index += not implied
             implied = False
             factor = self._ratio(depth)
@@ -121,10 +127,10 @@ class Reader:
     def _ratio(self, depth: int) -> Node | Fault:
         """Read an operand and what divides it."""
         dividend = self._operand(depth)
-        if isinstance(dividend, Fault) or self.token.lastgroup != "over":
+        if self.kinds[self.index] != "over" or isinstance(dividend, Fault):
             return dividend
         divisors: list[Node] = []
-        while self.token.lastgroup == "over":
+        while self.kinds[self.index] == "over":
             self.index += 1
             divisor = self._operand(depth)
             if isinstance(divisor, Fault):
@@ -134,7 +140,7 @@ class Reader:
 
     def _operand(self, depth: int) -> Node | Fault:
         """Read a quantity, a reference or a bracket."""
-        kind = self.token.lastgroup
+        kind = self.kinds[self.index]
         if kind == "quantity":
             return self._quantity()
         if kind == "open":
@@ -177,17 +183,18 @@ class Reader:
 
     def _quantity(self) -> Quantity | Fault:
         """Read a number with its unit."""
-        token = self.token
-        number, unit = token["number"], token["unit"] or ""
-        if unit not in MONEY_UNITS and unit and _MONEY_LIKE.match(unit) and not self._is_team(unit):
+        token = self.tokens[self.index]
+        number, unit = token.group("number", "unit")
+        if unit and unit not in MONEY_UNITS and _MONEY_LIKE.match(unit) and not self._is_team(unit):
             return self._money()
         self.index += 1
-        if _PLAIN_NUMBER.fullmatch(number) and len(number) <= _MOST_DIGITS:
-            return Quantity(Fraction(int(number.replace(",", ""))), unit, token.start(), token.end())
-        found = match_number(token.string, token.start())
+        start, end = token.span()
+        if len(number) <= _MOST_DIGITS and (number.isdigit() or _GROUPED.fullmatch(number)):
+            return Quantity(Fraction(int(number.replace(",", ""))), unit or "", start, end)
+        found = match_number(token.string, start)
         if found is None or isinstance(found, Fault):
             return found or faults.unknown(token)
-        return Quantity(found.value, unit, token.start(), token.end())
+        return Quantity(found.value, unit or "", start, end)
 
     def _is_team(self, unit: str) -> bool:
         """Tell 3조 (teams) from the first part of 3조 2억원."""

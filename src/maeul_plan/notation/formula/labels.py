@@ -26,7 +26,7 @@ def after_marks(plain: str) -> int:
 
 def before_colon(plain: str) -> tuple[int, int, int] | None:
     """Find a label that a colon ends: its start, its end, and where the formula begins."""
-    colon = _COLON.search(plain)
+    colon = _COLON.search(plain) if ":" in plain else None
     if colon is None:
         return None
     start, end = bare_label(plain, 0, colon.start())

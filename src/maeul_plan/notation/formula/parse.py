@@ -34,7 +34,7 @@ def parse_formula(text: str) -> Formula | Fault:
     plain = narrow(text)
     colon = before_colon(plain)
     reader = Reader(text, tokenize(plain, after_marks(plain) if colon is None else colon[2]))
-    if reader.token.lastgroup == "end":
+    if reader.kind == "end":
         return Fault(0, len(text), "산출내역이 비었습니다", f"계산식을 적으십시오. {faults.EXAMPLE}")
     label = _read_marked_label(reader) if colon is None else text[colon[0] : colon[1]]
     words, bracket = _open_whole(reader)
@@ -48,7 +48,7 @@ def parse_formula(text: str) -> Formula | Fault:
 
 def _read_marked_label(reader: Reader) -> str:
     """Read the label of a line that begins with a dash, or nothing where the dash is a sign."""
-    if reader.token.lastgroup != "minus":
+    if reader.kind != "minus":
         return ""
     end = marked_label_end(reader.tokens, 1)
     if end == 1:
@@ -87,7 +87,7 @@ def _read_equation(reader: Reader, label: str) -> Formula | Fault:
     left = _read_side(reader)
     if isinstance(left, Fault):
         return left
-    if reader.token.lastgroup != "equals":
+    if reader.kind != "equals":
         return _assembled(label, left, None)
     reader.index += 1
     right = _read_side(reader)

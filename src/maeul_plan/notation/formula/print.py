@@ -54,7 +54,7 @@ def _print(node: Node) -> str:
             term = _operand(node.term, Ratio, Product)
             text = f"{node.label}{'' if term.startswith('(') else ' '}{term}"
         case Negation():
-            text = "-" + _operand(node.term, Ratio, Product, Labelled)
+            text = "-" + _operand(node.term, Ratio, Product)
         case Sum():
             text = _print_sum(node.terms)
         case Lump():
@@ -63,9 +63,12 @@ def _print(node: Node) -> str:
 
 
 def _print_sum(terms: Sequence[Node]) -> str:
-    """Write terms with the signs between them."""
-    texts = [_operand(term, Ratio, Product, Labelled, Negation) for term in terms]
-    return texts[0] + "".join(text if text.startswith("-") else f"+{text}" for text in texts[1:])
+    """Write terms with the signs between them; only a sign between terms may have a label behind it."""
+    text = _operand(terms[0], Ratio, Product, Labelled, Negation)
+    for term in terms[1:]:
+        sign, body = ("-", term.term) if isinstance(term, Negation) else ("+", term)
+        text += sign + _operand(body, Ratio, Product, Labelled)
+    return text
 
 
 def _operand(node: Node, *unbracketed: type[Node]) -> str:

@@ -1,0 +1,210 @@
+"""Official text is read back from its own print, and Markdown shows it as it is, whatever it says."""
+
+from __future__ import annotations
+
+import html
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from maeul_plan.document.escape import clean
+from maeul_plan.document.read import read_text
+from maeul_plan.document.tree import (
+    Approver,
+    Attachment,
+    Attachments,
+    Cell,
+    Chapter,
+    Document,
+    End,
+    Footer,
+    Head,
+    Item,
+    Lead,
+    Node,
+    Note,
+    Paragraph,
+    Table,
+    Title,
+)
+from maeul_plan.document.write import write_text
+from maeul_plan.notation.marks import split_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PIECES = [
+    *r"~~ ~ | * ** *가* _x_ __ <b> </b> <br> <!-- ` ``` # ## &amp; & &#45; ; \ \\ ^^ << > [a](b) ]: [^1]:".split(),
+    *"2015. 7. 13.(월) 1. 1) 가. (1) ① □ ○ - + ※ ☞ ▶ Ⅰ Ⅲ. I II . 끝. 끝 붙임 붙임: 문서번호 수신 협조 전결".split(),
+    *"07/07 --- === *** ~~~ :---: 〈표〉 (단위: 10. 7. 13 (월) 천원) www.seoul.go.kr http://a.b a@b.c <1@b.c>".split(),
+    *"가_나 3*4 ★ 구청장".split(),
+    *("\u3000", "\t", "  ", " ", "\u00a0", "\u2003", "\u2028", "\x00", "\x85", "예산 내역서 1부.", "| a |", "- 나"),
+]
+nasty = st.tuples(
+    st.sampled_from(["", " "]), st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=7)
+).map(lambda drawn: drawn[0].join(drawn[1]))
+words = nasty.map(clean)
+texts = words.filter(bool)
+levels = st.integers(1, 4)
+marks = st.sampled_from("□ ○ - * ▶ · 1. 12. 가. 1) (가) ① ㉮ ☞".split())
+names = words.filter(lambda text: not re.match(r"(전결|대결|\d\d/\d\d)( |\Z)", text))
+approvers = st.builds(
+    Approver, words, names, st.sampled_from(["", "07/07"]), st.sampled_from(["", "전결", "대결"])
+)
+labels = st.sampled_from(["문서번호", "(경유)", "담당부서", "<b>", "a*b", "1.5", "★"])
+heads = st.builds(
+    Head,
+    st.tuples(st.just(("문서번호", "")), st.tuples(labels, words)),
+    st.lists(approvers, max_size=4).map(tuple),
+    st.lists(texts, max_size=4).map(tuple),
+).filter(
+    lambda head: (
+        (any(approver.post for approver in head.approval) and head.approval[-1] != Approver("", ""))
+        or not (head.approval or head.consulted)
+    )
+)
+cell_texts = st.lists(words, min_size=1, max_size=3).map(lambda lines: "\n".join(lines).strip())
+items = st.builds(Item, levels, marks, texts).filter(
+    lambda item: (found := split_mark(f"{item.mark} {item.text}")) is not None and found[1] == item.text
+)
+chapters = st.builds(Chapter, st.just(3), st.just("Ⅲ"), words) | st.builds(
+    Chapter, st.just(0), st.just(""), texts
+)
+attachments = texts.map(lambda text: Attachments((Attachment("", text),))) | st.lists(
+    st.builds(Attachment, st.sampled_from(["1.", "2."]), texts), min_size=1, max_size=3
+).map(lambda listed: Attachments(tuple(listed))).filter(
+    lambda node: all(split_mark(f"{each.mark} {each.text}") for each in node.items)
+)
+
+
+@st.composite
+def tables(draw: Callable[..., int]) -> Table:
+    width, height = draw(st.integers(1, 4)), draw(st.integers(1, 4))
+    taken: set[tuple[int, int]] = set()
+    rows = []
+    for top in range(height):
+        row = []
+        for left in range(width):
+            if (top, left) in taken:
+                continue
+            free = next((c for c in range(left, width) if (top, c) in taken), width) - left
+            colspan, rowspan = draw(st.integers(1, free)), draw(st.integers(1, height - top))
+            taken |= {(top + down, left + right) for down in range(rowspan) for right in range(colspan)}
+            row.append(Cell(draw(cell_texts), colspan, rowspan))
+        rows.append(tuple(row))
+    sides = draw(st.tuples(*[st.sampled_from(["", "left", "center", "right"])] * width))
+    return Table(tuple(rows), sides, draw(words), draw(words))
+
+
+def stands(before: Node | None, node: Node) -> bool:
+    """Tell whether the parser may find this node behind that one: plain text is named by what precedes it."""
+    match node:
+        case Head():
+            return before is None
+        case Lead():
+            return isinstance(before, Title | Lead)
+        case Footer():
+            return isinstance(before, End)
+        case Paragraph(level, _):
+            return not isinstance(before, End | Footer) and (
+                level > 1 or not isinstance(before, Head | Title | Lead)
+            )
+        case _:
+            return True
+
+
+def put_together(drawn: list[Node]) -> Document:
+    nodes: list[Node] = []
+    for node in drawn:
+        if stands(nodes[-1] if nodes else None, node):
+            nodes.append(node)
+    return Document(tuple(nodes))
+
+
+nodes = st.one_of(
+    heads,
+    st.builds(Title, texts),
+    st.builds(Lead, texts),
+    chapters,
+    items,
+    st.builds(Note, levels, texts),
+    st.builds(Paragraph, levels, texts),
+    tables(),
+    attachments,
+    st.just(End()),
+    st.builds(Footer, st.lists(texts, min_size=1, max_size=3).map(tuple)),
+)
+documents = st.lists(nodes, max_size=6).map(put_together)
+plain_texts = st.lists(nasty | nasty.map(lambda text: f"{text}  "), max_size=12).map("\n".join) | st.text()
+
+
+@given(documents)
+def test_what_is_printed_reads_back_to_the_same_tree(document: Document) -> None:
+    assert read_text(write_text(document)) == document
+
+
+@given(plain_texts)
+@example("7. 13\n(월)")
+@example("| a | b |\n| --- |\n| << | ^^ | c \\|")
+@example("Ⅲ\n\n&#9633; 가")
+def test_any_text_reads_to_a_tree_that_its_print_reads_back_to(text: str) -> None:
+    document = read_text(text)
+    assert read_text(write_text(document)) == document
+
+
+@given(documents, st.data())
+def test_a_damaged_print_still_reads_to_a_stable_tree(document: Document, data: st.DataObject) -> None:
+    printed = write_text(document)
+    at, end = sorted(data.draw(st.tuples(*[st.integers(0, len(printed))] * 2)))
+    damaged = read_text(printed[:at] + data.draw(nasty) + printed[end:])
+    assert read_text(write_text(damaged)) == damaged
+
+
+SHOWN = {"p", "br", "h1", "h2", "table", "thead", "tbody", "tr", "th", "td"}
+
+
+def said(document: Document) -> str:
+    """Say every text of a tree in order, with the signs that the print adds."""
+    parts: list[str] = []
+    for node in document.nodes:
+        match node:
+            case Head(fields, approval, consulted):
+                parts += [part for field in fields for part in field]
+                parts += [approver.post for approver in approval]
+                parts += [part for each in approval for part in (each.mark, each.signed, each.name)]
+                parts += ["협조", *consulted] if consulted else []
+            case Chapter(_, numeral, title):
+                parts += [numeral, title]
+            case Item(_, mark, text):
+                parts += [mark, text]
+            case Note(_, text):
+                parts += ["※", text]
+            case Table(rows, _, caption, unit):
+                parts += [f"〈{caption}〉"] if caption else []
+                parts += [f"(단위: {unit})"] if unit else []
+                parts += [cell.text for row in rows for cell in row]
+            case Attachments(listed):
+                parts += ["붙임", *(part for each in listed for part in (each.mark, each.text))]
+            case End():
+                parts.append("끝.")
+            case Footer(lines):
+                parts += lines
+            case Title(text) | Lead(text) | Paragraph(_, text):
+                parts.append(text)
+    return "".join(parts)
+
+
+def shown(text: str) -> str:
+    """Drop blanks and the signs of merged cells."""
+    return re.sub(r"\s|\^\^|<<", "", text)
+
+
+@given(documents | plain_texts.map(read_text))
+def test_markdown_shows_every_text_and_makes_nothing_of_it(document: Document) -> None:
+    rendered = MarkdownIt("gfm-like", {"linkify": False}).render(write_text(document))
+    assert {tag.lower() for tag in re.findall(r"</?([A-Za-z][A-Za-z0-9]*)", rendered)} <= SHOWN
+    assert shown(html.unescape(re.sub(r"<[^>]*>", "", rendered))) == shown(said(document))

@@ -1,0 +1,221 @@
+"""Laws that hold for every formula: what it is worth, how it prints, what a slip of the hand does to it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from maeul_plan.notation.fault import Fault
+from maeul_plan.notation.formula import (
+    Formula,
+    Labelled,
+    Negation,
+    Node,
+    Product,
+    Quantity,
+    Ratio,
+    Reference,
+    Sum,
+    evaluate,
+    parse_formula,
+    print_formula,
+)
+
+BASIS_UNIT = 1_000
+OPERATORS = {"×", " X ", "*", "/", "÷", "+", "-", "−"}
+WORDS = ["교사", "강사료", "회의비·다과비"]
+UNITS = {"원": 1, "천원": 1_000, "만원": 10_000, "백만원": 1_000_000}
+COUNTERS = ["명", "인", "월", "개월", "회", "개소", "ℓ", "kg", "㎡", "조"]
+
+
+class Written(NamedTuple):
+    """Tokens of a text and what they are worth."""
+
+    tokens: tuple[str, ...]
+    value: Fraction
+
+
+@st.composite
+def numbers(draw: st.DrawFn) -> tuple[str, Fraction]:
+    whole = draw(st.integers(1, 9_999_999))
+    text = f"{whole:,}" if draw(st.booleans()) else str(whole)
+    if not draw(st.integers(0, 4)):
+        decimals = draw(st.integers(1, 99))
+        return f"{text}.{decimals:02}", whole + Fraction(decimals, 100)
+    return text, Fraction(whole)
+
+
+@st.composite
+def rates(draw: st.DrawFn) -> Written:
+    """Draw a factor that is no amount: 3명, 85%, 5/12."""
+    text, value = draw(numbers())
+    match draw(st.sampled_from(["count", "percent", "part"])):
+        case "count":
+            return Written((text, draw(st.sampled_from(COUNTERS))), value)
+        case "percent":
+            return Written((text, "%"), value / 100)
+    under, divisor = draw(numbers())
+    return Written((text, draw(st.sampled_from("/÷")), under), value / divisor)
+
+
+@st.composite
+def terms(draw: st.DrawFn, depth: int = 2) -> Written:
+    """Draw a product worth an amount in won."""
+    text, value = draw(numbers())
+    kinds = ["money", "bare", *(["group"] if depth else [])]
+    match draw(st.sampled_from(kinds)):
+        case "money":
+            unit = draw(st.sampled_from(list(UNITS)))
+            amount = Written((text, unit), value * UNITS[unit])
+        case "bare":
+            amount = Written((text,), value * BASIS_UNIT)
+        case _:
+            inner = draw(sums(depth - 1, signs="+"))
+            left, right = draw(st.sampled_from(["()", "[]", "{}"]))
+            amount = Written((left, *inner.tokens, right), inner.value)
+            # A bare number alone in brackets is a plain factor like any other.
+    factors = draw(st.lists(rates(), max_size=3))
+    place = draw(st.integers(0, len(factors)))
+    factors.insert(place, amount)
+    tokens = list(factors[0].tokens)
+    total = factors[0].value
+    for factor in factors[1:]:
+        tokens += [draw(st.sampled_from(["×", " X ", "*"])), *factor.tokens]
+        total *= factor.value
+    return Written(tuple(tokens), total)
+
+
+@st.composite
+def sums(draw: st.DrawFn, depth: int = 2, signs: str = "+-−") -> Written:
+    """Draw a sum whose terms are all amounts."""
+    first = draw(terms(depth))
+    word = draw(st.sampled_from(["", *WORDS]))
+    tokens = [*([word] if word else []), *first.tokens]
+    total = first.value
+    for term in draw(st.lists(terms(depth), max_size=2)):
+        sign, word = draw(st.sampled_from(signs)), draw(st.sampled_from(["", *WORDS]))
+        tokens += [sign, *([word] if word else []), *term.tokens]
+        total += term.value if sign == "+" else -term.value
+    return Written(tuple(tokens), total)
+
+
+def nothing(reference: Reference) -> Fault:
+    return Fault(reference.start, reference.end, "없습니다")
+
+
+def worth(text: str) -> Fraction | Fault:
+    formula = parse_formula(text)
+    return formula if isinstance(formula, Fault) else evaluate(formula, BASIS_UNIT, nothing)
+
+
+@given(sums())
+def test_a_formula_is_worth_what_its_parts_are_worth(written: Written) -> None:
+    assert worth("".join(written.tokens)) == written.value
+
+
+@given(sums(), st.data())
+def test_blanks_between_tokens_change_nothing(written: Written, data: st.DataObject) -> None:
+    blanks = data.draw(
+        st.lists(
+            st.sampled_from(["", " ", "  ", "\u3000", "\n"]),
+            min_size=len(written.tokens),
+            max_size=len(written.tokens),
+        )
+    )
+    spaced = "".join(blank + token for blank, token in zip(blanks, written.tokens, strict=True))
+    assert parse_formula(spaced) == parse_formula("".join(written.tokens))
+
+
+@given(sums(), st.data())
+def test_a_lost_operator_is_never_silent(written: Written, data: st.DataObject) -> None:
+    places = [place for place, token in enumerate(written.tokens) if token in OPERATORS]
+    if places:
+        tokens = list(written.tokens)
+        tokens[data.draw(st.sampled_from(places))] = " "  # without the blank 5/12 becomes the number 512
+        value = worth("".join(tokens))
+        assert isinstance(value, Fault) or value == written.value
+
+
+@given(sums(), st.data())
+def test_a_changed_digit_changes_the_value(written: Written, data: st.DataObject) -> None:
+    text = "".join(written.tokens)
+    place = data.draw(st.sampled_from([i for i, character in enumerate(text) if character.isdigit()]))
+    digit = data.draw(st.sampled_from([digit for digit in "0123456789" if digit != text[place]]))
+    assert worth(text[:place] + digit + text[place + 1 :]) != written.value
+
+
+PIECES = (
+    *"()[]{}<>=:+-−△×xX*/÷,.%·※○ㅇ（）～½'\n",
+    " ",
+    "500",
+    "1,500",
+    "4,00",
+    "12",
+    "0",
+    "원",
+    "천원",
+    "억",
+    "2천만",
+    "명",
+    "월",
+    "계(인건비/단장, 운영비)",
+    "계(",
+    "개월()",
+    "연봉(단장)",
+    "인원",
+    "교사",
+    "총액계상",
+    "총액 계상",
+    "kg",
+    "500천원×5월",
+    "(500원×2명)",
+    "=1,000원",
+)
+
+
+@given(st.one_of(st.text(max_size=40), st.lists(st.sampled_from(PIECES), max_size=12).map("".join)))
+def test_any_text_is_a_formula_that_reads_back_or_a_fault_inside_the_text(text: str) -> None:
+    formula = parse_formula(text)
+    if isinstance(formula, Fault):
+        assert 0 <= formula.start <= formula.end <= len(text)
+        assert formula.message
+        return
+    printed = print_formula(formula)
+    assert parse_formula(printed) == formula
+    value = evaluate(formula, BASIS_UNIT, nothing)
+    assert isinstance(value, Fraction) or 0 <= value.start <= value.end <= len(text)
+
+
+def grown(nodes: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
+    several = st.lists(nodes, min_size=2, max_size=3).map(tuple)
+    return st.one_of(
+        several.map(Product),
+        several.map(Sum),
+        nodes.map(Negation),
+        st.builds(Ratio, nodes, st.lists(nodes, min_size=1, max_size=2).map(tuple)),
+        st.builds(Labelled, st.sampled_from(WORDS), nodes),
+    )
+
+
+trees = st.recursive(
+    st.builds(
+        Quantity, st.decimals(-99, 9_999, places=1).map(Fraction), st.sampled_from(["", "천원", "명", "%"])
+    ),
+    grown,
+    max_leaves=8,
+)
+
+
+@given(trees)
+def test_printing_a_tree_keeps_what_it_is_worth(tree: Node) -> None:
+    formula = Formula("", tree)
+    value = evaluate(formula, BASIS_UNIT, nothing)
+    printed = worth(print_formula(formula))
+    if isinstance(value, Fault):
+        assert isinstance(printed, Fault)
+        assert printed.message == value.message
+    else:
+        assert printed == value
