@@ -44,17 +44,15 @@ PIECES = [
     *"가_나 3*4 ★ 구청장".split(),
     *("\u3000", "\t", "  ", " ", "\u00a0", "\u2003", "\u2028", "\x00", "\x85", "예산 내역서 1부.", "| a |", "- 나"),
 ]
-nasty = st.tuples(
-    st.sampled_from(["", " "]), st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=7)
-).map(lambda drawn: drawn[0].join(drawn[1]))
+nasty = st.tuples(st.sampled_from(["", " "]), st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=7)).map(
+    lambda drawn: drawn[0].join(drawn[1])
+)
 words = nasty.map(clean)
 texts = words.filter(bool)
 levels = st.integers(1, 4)
 marks = st.sampled_from("□ ○ - * ▶ · 1. 12. 가. 1) (가) ① ㉮ ☞".split())
 names = words.filter(lambda text: not re.match(r"(전결|대결|\d\d/\d\d)( |\Z)", text))
-approvers = st.builds(
-    Approver, words, names, st.sampled_from(["", "07/07"]), st.sampled_from(["", "전결", "대결"])
-)
+approvers = st.builds(Approver, words, names, st.sampled_from(["", "07/07"]), st.sampled_from(["", "전결", "대결"]))
 labels = st.sampled_from(["문서번호", "(경유)", "담당부서", "<b>", "a*b", "1.5", "★"])
 heads = st.builds(
     Head,
@@ -71,9 +69,7 @@ cell_texts = st.lists(words, min_size=1, max_size=3).map(lambda lines: "\n".join
 items = st.builds(Item, levels, marks, texts).filter(
     lambda item: (found := split_mark(f"{item.mark} {item.text}")) is not None and found[1] == item.text
 )
-chapters = st.builds(Chapter, st.just(3), st.just("Ⅲ"), words) | st.builds(
-    Chapter, st.just(0), st.just(""), texts
-)
+chapters = st.builds(Chapter, st.just(3), st.just("Ⅲ"), words) | st.builds(Chapter, st.just(0), st.just(""), texts)
 attachments = texts.map(lambda text: Attachments((Attachment("", text),))) | st.lists(
     st.builds(Attachment, st.sampled_from(["1.", "2."]), texts), min_size=1, max_size=3
 ).map(lambda listed: Attachments(tuple(listed))).filter(
@@ -110,9 +106,7 @@ def stands(before: Node | None, node: Node) -> bool:
         case Footer():
             return isinstance(before, End)
         case Paragraph(level, _):
-            return not isinstance(before, End | Footer) and (
-                level > 1 or not isinstance(before, Head | Title | Lead)
-            )
+            return not isinstance(before, End | Footer) and (level > 1 or not isinstance(before, Head | Title | Lead))
         case _:
             return True
 

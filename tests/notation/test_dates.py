@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maeul_plan.notation.dates import DateText, parse_date, print_date, weekday_of
+from maeul_plan.notation.dates import DateText, parse_date, print_date, print_day, weekday_of
 from maeul_plan.notation.fault import Fault
 
 PIECES = st.sampled_from([*"0123456789.-/년월일 ’'~:(월)말초중시분", "2015", " 7", "10월", "２", "²", "\n"])
@@ -126,6 +126,7 @@ def test_a_complete_date_is_its_day(day: date) -> None:
     when = parse_date(day.isoformat() + f"({weekday_of(day)})")
     assert isinstance(when, DateText)
     assert when.day_or_none() == day
+    assert parse_date(print_day(day)) == DateText(day.year, day.month, day.day)
 
 
 @pytest.mark.parametrize("text", ["7. 13.", "2015. 7.", "10월", "2015년"])

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -30,6 +30,7 @@ def test_a_mark_stands_under_what_it_marks(before: str, marked: str, after: str)
 
 
 @given(CLEAR, st.sampled_from("X★"), CLEAR, st.integers(10, 80))
+@example("a" * 9, "X", "b", 10)
 def test_a_cut_line_fits_and_keeps_what_it_marks(before: str, marked: str, after: str, room: int) -> None:
     line = before + marked + after
     code, under = drawn(line, len(before), len(before) + 1, room)

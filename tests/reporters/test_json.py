@@ -98,6 +98,14 @@ def test_any_message_comes_back(message: str) -> None:
     assert json.loads(printed(Report((finding,), 1)))["findings"][0]["message"] == message
 
 
+def test_what_a_terminal_obeys_is_escaped() -> None:
+    rule = Rule("BUD002", "basis-mismatch", "error", "산출내역", "쪽")
+    message = "\0\x1b\x7f\x9b\u2028\u2029"
+    text = printed(Report((Finding(rule, Place("a", 1, 1, 1, 1), message, "error"),), 1))
+    assert not set(message) & set(text)
+    assert json.loads(text)["findings"][0]["message"] == message
+
+
 def test_half_a_character_can_be_written_as_utf_8() -> None:
     rule = Rule("BUD002", "basis-mismatch", "error", "산출내역", "쪽")
     text = printed(Report((Finding(rule, Place("\udc80.yaml", 1, 1, 1, 1), "", "error"),), 1))

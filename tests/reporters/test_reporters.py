@@ -66,7 +66,5 @@ from maeul_plan.reporters import REPORTERS, Look, Report
 REPORTERS[{name!r}](Report((), 1), Look(None, False))
 print(*sys.modules)
 """
-    run = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, check=True, encoding="utf-8", timeout=60
-    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, encoding="utf-8", timeout=60)
     assert not left_out & set(run.stdout.split())

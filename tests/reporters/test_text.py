@@ -112,6 +112,17 @@ def test_a_label_with_room_beside_its_mark_wraps_under_itself() -> None:
     )
 
 
+def test_help_and_page_share_a_line_where_they_fit() -> None:
+    finding = Finding(RULE, at(1, 1, 2), "다릅니다", "error", help="금액을 고치십시오.")
+    report = Report((finding,), 1)
+    assert "도움말: 금액을 고치십시오.  자세히: maeul explain BUD002\n" in text(report, 56)
+    assert "도움말: 금액을 고치십시오.\n자세히: maeul explain BUD002\n" in text(report, 55)
+
+
+def test_a_terminal_too_narrow_to_read_is_taken_as_twenty_cells(report: Report) -> None:
+    assert text(report, 1) == text(report, 20)
+
+
 def test_a_clean_run_is_one_line() -> None:
     assert text(Report((), 4)) == "문제 없음 · 계획 4개\n"
     assert text(Report((), 4, ignored=2)) == "문제 없음 · 계획 4개 · 무시 2건\n"
@@ -217,9 +228,7 @@ def test_odd_places_are_drawn(content: str, place: Place, drawn: str) -> None:
 
 def test_a_mark_that_is_cut_off_stands_at_the_dots() -> None:
     content = "가" * 30
-    finding = Finding(
-        RULE, at(1, 15, 16), "", "error", related=(Related(at(1, 1, 2), ""), Related(at(1, 30, 31), ""))
-    )
+    finding = Finding(RULE, at(1, 15, 16), "", "error", related=(Related(at(1, 1, 2), ""), Related(at(1, 30, 31), "")))
     assert """\
 1 | …가가가가가가가…
   |      ^^
@@ -229,7 +238,5 @@ def test_a_mark_that_is_cut_off_stands_at_the_dots() -> None:
 
 
 def test_a_line_nobody_reads_is_cut_without_a_width_too() -> None:
-    printed = text(
-        Report((Finding(RULE, at(1, 2_000_000, 2_000_001), "", "error"),), 1, texts={"a": "가" * 3_000_000})
-    )
+    printed = text(Report((Finding(RULE, at(1, 2_000_000, 2_000_001), "", "error"),), 1, texts={"a": "가" * 3_000_000}))
     assert len(printed) < 2_000

@@ -5,16 +5,25 @@ Loading this module loads jinja2; `templates.py` does so only when it renders.
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import (
+    ChoiceLoader,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
 
-from maeul_plan.document.escape import OfficialText, official_cell, official_value
+from maeul_plan.document.official import OfficialText, official_cell, official_value
+from maeul_plan.document.templates import TemplateFault, TemplateSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Mapping
 
 
 class _Environment(ImmutableSandboxedEnvironment):
@@ -22,27 +31,79 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     @staticmethod
     def concat(parts: Iterable[str]) -> OfficialText:
+        """Join what a template has printed."""
         return OfficialText("".join(parts))
 
 
-def make_environment(builtin: Path, user: Path | None) -> ImmutableSandboxedEnvironment:
+def render(
+    templates: TemplateSet,
+    file: str,
+    context: Mapping[str, object],
+    filters: Mapping[str, Callable[..., object]],
+) -> OfficialText | TemplateFault:
+    """Print the official text of a template file."""
+    environment = _make_environment(templates)
+    environment.filters.update(filters)
+    try:
+        return OfficialText(environment.get_template(file).render(context))
+    except Exception as error:  # noqa: BLE001 - a user's template is a program, and may fail in any way
+        return _fault(error, file)
+
+
+def _make_environment(templates: TemplateSet) -> _Environment:
     """Make an environment that looks in the user's folder, then among the built-in templates.
 
-    A user's template reaches the built-in one of its own name as `builtin/<name>`. The sandbox bounds `range` at
-    100,000 and refuses names that begin with an underscore; it does not bound time or memory.
+    A user's template reaches the built-in of its own name as `builtin/<name>`. The sandbox bounds `range` at
+    100,000 and refuses names that begin with an underscore; it bounds neither time nor memory.
     """
-    shipped = FileSystemLoader(builtin)
-    own = [FileSystemLoader(user)] if user else []
+    builtin = FileSystemLoader(templates.builtin)
+    own = [FileSystemLoader(templates.user)] if templates.user else []
     environment = _Environment(
-        loader=ChoiceLoader([*own, PrefixLoader({"builtin": shipped}), shipped]),
+        loader=ChoiceLoader([*own, PrefixLoader({"builtin": builtin}), builtin]),
         undefined=StrictUndefined,
         finalize=official_value,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    for name in ("random", "lipsum"):
-        environment.filters.pop(name, None)
-        environment.globals.pop(name, None)
+    # Chance has no place in a document.
+    del environment.filters["random"], environment.globals["lipsum"]
     environment.filters["cell"] = official_cell
     return environment
+
+
+def _fault(error: Exception, file: str) -> TemplateFault:
+    """Say in Korean what went wrong and in which line of which template."""
+    match error:
+        case TemplateNotFound():
+            return TemplateFault(
+                _name(error.name or file), 0, "템플릿이 없습니다. maeul templates list로 있는 것을 보십시오."
+            )
+        case TemplateSyntaxError():
+            return TemplateFault(
+                _name(error.name or file), error.lineno, f"템플릿 문법에 맞지 않습니다: {error.message}"
+            )
+        case UndefinedError():
+            reason = "없는 이름을 썼습니다"
+        case SecurityError():
+            reason = "템플릿에서 쓸 수 없는 기능입니다"
+        case _:
+            reason = f"실행하지 못했습니다({type(error).__name__})"
+    name, line = _place(error, file)
+    return TemplateFault(name, line, f"{reason}: {error}")
+
+
+def _place(error: Exception, file: str) -> tuple[str, int]:
+    """Find the innermost line of a template in a traceback; jinja2 gives such frames the template's file."""
+    place = (_name(file), 0)
+    trace = error.__traceback__
+    while trace:
+        if "__jinja_exception__" in trace.tb_frame.f_globals:
+            place = (_name(trace.tb_frame.f_code.co_filename), trace.tb_lineno)
+        trace = trace.tb_next
+    return place
+
+
+def _name(file: str) -> str:
+    """Name a template by its file."""
+    return PurePath(file).name.removesuffix(".md.j2")

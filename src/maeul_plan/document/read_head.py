@@ -52,8 +52,7 @@ def _read_approval(table: Table) -> tuple[tuple[Approver, ...], tuple[str, ...]]
     if merged or not any(cell.text for cell in posts) or (consulted and consulted[0].text != CONSULTED):
         return None
     approvers = [
-        Approver(clean(post.text), *_read_signature(clean(name.text)))
-        for post, name in zip(posts, names, strict=True)
+        Approver(clean(post.text), *_read_signature(clean(name.text))) for post, name in zip(posts, names, strict=True)
     ]
     while approvers[-1] == Approver("", ""):
         approvers.pop()

@@ -66,12 +66,8 @@ def _read_bars(lines: Sequence[str], at: int) -> _Rows | None:
     if end < at + 2 or not _RULE.fullmatch(lines[at + 1]):
         return None
     numbers = [at, *range(at + 2, end)]
-    alignment = tuple(
-        _ALIGNMENTS[cell.startswith(":"), cell.endswith(":")] for cell in _split_bars(lines[at + 1])
-    )
-    return _Rows(
-        [_split_bars(lines[number]) for number in numbers], [number + 1 for number in numbers], alignment, end
-    )
+    alignment = tuple(_ALIGNMENTS[cell.startswith(":"), cell.endswith(":")] for cell in _split_bars(lines[at + 1]))
+    return _Rows([_split_bars(lines[number]) for number in numbers], [number + 1 for number in numbers], alignment, end)
 
 
 def _split_bars(line: str) -> list[str]:

@@ -150,6 +150,11 @@ def print_tail(when: DateText) -> str:
     return part + weekday + time
 
 
+def print_day(day: date) -> str:
+    """Write a calendar day in the statutory notation: `2015. 7. 13.`."""
+    return f"{day.year}. {day.month}. {day.day}."
+
+
 def weekday_of(day: date) -> str:
     """Name the weekday of a day: 월, 화, … 일."""
     return WEEKDAYS[day.weekday()]
@@ -208,8 +213,3 @@ def _impossible_time(plain: str, start: int, end: int) -> Fault | None:
             message = f"{int(number[0])}{name} 없습니다"
             return Fault(*number.span(), message, f"{name} 0부터 {last}까지입니다.")
     return None
-
-
-def print_day(day: date) -> str:
-    """Write a calendar day in the statutory notation: `2015. 7. 13.`."""
-    return f"{day.year}. {day.month}. {day.day}."

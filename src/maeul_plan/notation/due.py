@@ -39,7 +39,7 @@ _ACCEPTED: Final = "2015. 7. 13.(월)까지, 10월 중, 매월 10일, 사업종�
 class DueText:
     """When something is due.
 
-    A `day` or a `month` (no day is said) has its `date`, for a range also `until`, and the `limit` word (한,
+    A `day` or a `month` (or year: no day is said) has its `date`, for a range also `until`, and the `limit` word (한,
     까지, 예정, …), but none for the 까지 of a range, which ∼ has said. What recurs or hangs on an event has
     its `words`. `text` is all as written and takes no part in equality.
     """
@@ -54,14 +54,16 @@ class DueText:
     def last_day(self) -> dt.date | None:
         """Give the last day that is in time, or None where the words name none.
 
-        A month lasts to its end; before (전까지) a day or month is the day before it.
+        A month or a year lasts to its end; before (전까지) a day, a month or a year is the day before it.
         """
         last = self.until or self.date
-        if last is None or last.year is None or last.month is None or last.part not in _WHOLE_PARTS:
+        if last is None or last.year is None or last.part not in _WHOLE_PARTS:
             return None
-        if self.limit in _BEFORE:
-            return dt.date(last.year, last.month, last.day or 1) - dt.timedelta(days=1)
-        return dt.date(last.year, last.month, last.day or monthrange(last.year, last.month)[1])
+        if self.limit in _BEFORE and not last.time:
+            first = dt.date(last.year, last.month or 1, last.day or 1)
+            return None if last.part else first - dt.timedelta(days=1)
+        month = last.month or 12
+        return dt.date(last.year, month, last.day or monthrange(last.year, month)[1])
 
 
 def parse_due(text: str) -> DueText | Fault:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from maeul_plan.reporters.cells import shown
 from maeul_plan.reporters.paint import painter
-from maeul_plan.reporters.summary import spot, summary, tag
+from maeul_plan.reporters.wording import spot, summary, tag
 
 if TYPE_CHECKING:
     from maeul_plan.reporters import Look, Report

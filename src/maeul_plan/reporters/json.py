@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from maeul_plan.reporters.summary import slashed
+from maeul_plan.reporters.wording import slashed
 
 if TYPE_CHECKING:
     from maeul_plan.findings import Finding, Fix, Place

@@ -28,7 +28,7 @@ def painter(look: Look) -> Paint:
 
 
 def _ansi(style: Style, text: str) -> str:
-    return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if text else ""
+    return f"\x1b[{_CODES[style]}m{text}\x1b[0m"
 
 
 def _plain(_style: Style, text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from maeul_plan.reporters.cells import cells, shown, wrapped
 from maeul_plan.reporters.excerpt import Mark, Sheet, excerpt, split_lines
 from maeul_plan.reporters.paint import Paint, painter
-from maeul_plan.reporters.summary import spot, summary, tag
+from maeul_plan.reporters.wording import spot, summary, tag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

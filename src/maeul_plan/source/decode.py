@@ -63,9 +63,7 @@ def _not_utf8(path: str, content: bytes, bad: int) -> Finding:
     line, column = len(lines), len(lines[-1]) + 1
     place = Place(path, line, column, line, column + 1)
     if before.isascii() and _HANGUL.search(_cp949(content)):
-        return finding(
-            rules.NOT_UTF8, place, "파일이 CP949(EUC-KR, ANSI)로 저장되어 있습니다.", _SAVE_AS_UTF8
-        )
+        return finding(rules.NOT_UTF8, place, "파일이 CP949(EUC-KR, ANSI)로 저장되어 있습니다.", _SAVE_AS_UTF8)
     message = f"UTF-8로 읽을 수 없는 바이트(0x{content[bad]:02X})가 있습니다."
     return finding(rules.NOT_UTF8, place, message, _SAVE_AS_UTF8)
 

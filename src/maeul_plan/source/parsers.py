@@ -25,7 +25,8 @@ REFUSED = (YAMLError, ValueError, OverflowError)
 # What the two read differently: a tab between key and value, a colon before a bracket or a comma
 # (`[{a}:]`), a directive, ...
 _DOUBTFUL = ("\t", ":,", ":]", ":}", "\n%", "\r%")
-# ... a comment glued to a block's header, a block whose first line is blank but not empty, and a name of an anchor that the C parser cuts short.
+# ... a comment glued to a block's header, a block whose first line is blank but not empty, and an
+# anchor's name that the C parser cuts short.
 _DOUBTFUL_HEADER = re.compile(r"[|>](?:[-+0-9]*\#|[^\r\n]*(?:\r\n|[\r\n])[ ]+[\r\n])")
 _DOUBTFUL_ANCHOR = re.compile(r"[&*][\w-]+[^\s\w,\[\]{}-]")
 

@@ -13,7 +13,7 @@ from maeul_plan.source.parsers import INSTALLED, Parser, parsers_for
 from maeul_plan.source.positions import Positions, positions
 from maeul_plan.source.report import finding
 from maeul_plan.source.syntax import syntax_finding
-from maeul_plan.source.tree import Mapping, Where, find, span
+from maeul_plan.source.tree import Mapping, Where, find, is_empty, span
 from maeul_plan.source.within import span_within
 
 if TYPE_CHECKING:
@@ -106,11 +106,9 @@ def _faults(where: Positions, built: Built) -> list[Finding]:
         return [syntax_finding(where, built.error, built.last)]
     if not built.complete or isinstance(built.root, Mapping):
         return []
-    if built.root is None or (isinstance(built.root, tuple) and built.root[0] == built.root[1]):
+    if built.root is None or is_empty(built.root):
         empty = Place(where.path, 1, 1, 1, 1)
-        return [
-            finding(rules.EMPTY, empty, "파일에 내용이 없습니다.", "'maeul init'으로 새 계획을 만드십시오.")
-        ]
+        return [finding(rules.EMPTY, empty, "파일에 내용이 없습니다.", "'maeul init'으로 새 계획을 만드십시오.")]
     place = where.first_line(*span(where.text, built.root))
     message = "맨 바깥이 '이름: 값' 꼴이 아닙니다."
     return [finding(rules.NOT_A_MAPPING, place, message, "첫 줄을 'maeul: 1'로 시작하십시오.")]

@@ -22,7 +22,7 @@ _PROPERTIES = re.compile(r"(?:[&!]\S*\s*(?:#[^\r\n]*\s*)*)+")
 
 @dataclass(slots=True, eq=False)
 class Mapping:
-    """A mapping of the text. `last` is the last node in it, kept or not; `key` that of the pair being read."""
+    """A mapping of the text. `last` is the last node in it, kept or not; `key` is of the pair being read."""
 
     event: CollectionStartEvent
     repeated_before: int
@@ -71,6 +71,11 @@ def _child(node: Node, step: str | int) -> Found | None:
     if isinstance(node, Listing) and isinstance(step, int) and 0 <= step < len(node.nodes):
         return Found(None, node.nodes[step], node.data[step])
     return None
+
+
+def is_empty(node: Node) -> bool:
+    """Tell whether nothing at all was written."""
+    return isinstance(node, tuple) and node[0] == node[1]
 
 
 def span(text: str, node: Node) -> Span:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def span_within(where: Positions, whole: Span, value: object, part: Span) -> Span:
-    """Give the characters that hold a part of a value written at `whole`; `whole` where they cannot be told."""
+    """Give the characters that hold a part of a value; all of it, `whole`, where they cannot be told."""
     written = where.text[slice(*whole)]
     plain = str(value) if isinstance(value, int) else value
     start, end = part

@@ -1,4 +1,4 @@
-"""The words and the last line that every output for people shares."""
+"""What every format says alike: paths, the weight of a finding, the last line."""
 
 from __future__ import annotations
 
@@ -33,9 +33,7 @@ def summary(report: Report) -> str:
     """Count findings, files, what is ignored and what `maeul fix` mends, in one line."""
     counts = Counter(finding.severity for finding in report.findings)
     if report.findings:
-        kinds = ", ".join(
-            f"{word} {counts[severity]}" for severity, word in _WORDS.items() if counts[severity]
-        )
+        kinds = ", ".join(f"{word} {counts[severity]}" for severity, word in _WORDS.items() if counts[severity])
         parts = [f"문제 {len(report.findings)}건 ({kinds})", f"파일 {report.files}개"]
     else:
         parts = ["문제 없음", f"계획 {report.files}개"]

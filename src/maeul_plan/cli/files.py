@@ -1,0 +1,130 @@
+"""Which files a command is about, and reading them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from maeul_plan.cli.console import MISUSE, NOT_FOUND, Stop, reason
+from maeul_plan.cli.korean import near
+
+if TYPE_CHECKING:
+    from maeul_plan.settings import Settings
+    from maeul_plan.source import Source
+
+STANDARD_INPUT: Final = "-"
+_PLAN: Final = Path("plan.yaml")
+_FOLDER: Final = Path("plans")
+_SUFFIXES: Final = (".yaml", ".yml")
+_MANY: Final = 10
+
+
+def settings_here() -> Settings | Stop:
+    """Read the `maeul.toml` that holds in the working directory."""
+    from maeul_plan.settings import SettingsFault, find_settings  # noqa: PLC0415 - loads tomllib
+
+    found = find_settings(Path.cwd())
+    if isinstance(found, SettingsFault):
+        return Stop(MISUSE, f"{_shown(found.path)}: {found.message}. {found.help}".rstrip())
+    return found
+
+
+def plan_here(given: str | None, settings: Settings) -> str | Stop:
+    """Choose the plan of a command that takes one: the given, else `plan.yaml`, and so on."""
+    if given is not None:
+        return given
+    if _PLAN.is_file():
+        return str(_PLAN)
+    if settings.plan is not None and settings.folder is not None:
+        return _shown(settings.folder / settings.plan)
+    plans = sorted(path for path in _FOLDER.glob("*") if _is_plan(path)) if _FOLDER.is_dir() else []
+    if len(plans) == 1:
+        return str(plans[0])
+    if not plans:
+        return _no_plan()
+    names = ", ".join(path.as_posix() for path in plans[:_MANY])
+    more = f" 밖에 {len(plans) - _MANY}개" if len(plans) > _MANY else ""
+    return Stop(NOT_FOUND, f"계획이 여럿입니다. 하나를 고르십시오: {names}{more}")
+
+
+def plans_at(given: list[str]) -> list[str] | Stop:
+    """List the files to check: the given ones, all below given folders, else `plan.yaml` and `plans/**`."""
+    if not given:
+        found = [str(_PLAN)] if _PLAN.is_file() else []
+        try:
+            found += _below(_FOLDER)
+        except OSError as error:
+            return Stop(NOT_FOUND, reason(error))
+        return found or _no_plan()
+    files: list[str] = []
+    for path in given:
+        try:
+            below = _below(Path(path)) if path != STANDARD_INPUT and Path(path).is_dir() else [path]
+        except (OSError, ValueError) as error:
+            return _unreadable(path, error)
+        if not below:
+            return Stop(NOT_FOUND, f"{path}: 폴더에 계획 파일(*.yaml, *.yml)이 없습니다.")
+        files += below
+    return list(dict.fromkeys(files))
+
+
+def read_plan(path: str) -> Source | Stop:
+    """Read a file, or standard input."""
+    from maeul_plan.source import read, read_file  # noqa: PLC0415 - loads ruamel
+    from maeul_plan.source.decode import MAX_BYTES  # noqa: PLC0415 - the same
+
+    if path == STANDARD_INPUT:
+        return read("<표준 입력>", sys.stdin.buffer.read(MAX_BYTES + 1))
+    try:
+        return read_file(Path(path), Path(path).as_posix())
+    except (OSError, ValueError) as error:
+        return _unreadable(path, error)
+
+
+def _unreadable(path: str, error: OSError | ValueError) -> Stop:
+    """Say why a file cannot be read; for a missing one, what is near."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return Stop(NOT_FOUND, f"{path}: 그런 파일이 없습니다.{_near(Path(path))}")
+    if isinstance(error, ValueError):  # a NUL character in the name
+        return Stop(NOT_FOUND, f"{path}: 파일 이름으로 쓸 수 없습니다.")
+    return Stop(NOT_FOUND, reason(error))
+
+
+def _near(path: Path) -> str:
+    try:
+        names = {name: (path.parent / name).as_posix() for name in os.listdir(path.parent)}
+    except OSError:
+        return ""
+    return near(path.name, names)
+
+
+def _no_plan() -> Stop:
+    return Stop(NOT_FOUND, "계획이 없습니다. 파일을 적거나, maeul init 으로 plan.yaml 을 만드십시오.")
+
+
+def _is_plan(path: Path) -> bool:
+    return path.suffix.lower() in _SUFFIXES and not path.name.startswith(".") and path.is_file()
+
+
+def _below(folder: Path) -> list[str]:
+    """List the plan files below a folder, sorted; hidden ones and linked folders are left out."""
+    found: list[Path] = []
+    for at, folders, names in os.walk(folder, onerror=_refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [path for name in names if _is_plan(path := Path(at, name))]
+    return [str(path) for path in sorted(found)]
+
+
+def _refuse(error: OSError) -> None:
+    if not isinstance(error, FileNotFoundError):
+        raise error
+
+
+def _shown(path: Path) -> str:
+    """Write a path from the working directory where it lies below, else in full."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

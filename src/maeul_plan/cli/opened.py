@@ -1,0 +1,50 @@
+"""A plan read and worked out for a command that needs its figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from maeul_plan.cli.console import FAILED, Stop
+from maeul_plan.cli.files import plan_here, read_plan, settings_here
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from maeul_plan.checks.subject import Subject
+    from maeul_plan.review import Checked
+    from maeul_plan.settings import Settings
+
+
+class Opened(NamedTuple):
+    """A plan that can be worked out: what follows from it, and the settings that hold."""
+
+    subject: Subject
+    checked: Checked
+    settings: Settings
+
+
+def opened(given: str | None, reads: Collection[str]) -> Opened | Stop:
+    """Read the plan that a command is about, of which it reads the blocks `reads`."""
+    settings = settings_here()
+    if isinstance(settings, Stop):
+        return settings
+    path = plan_here(given, settings)
+    if isinstance(path, Stop):
+        return path
+    source = read_plan(path)
+    if isinstance(source, Stop):
+        return source
+    from maeul_plan.review import checked  # noqa: PLC0415 - loads the rules and the models
+
+    review = checked(source, settings)
+    if review.subject is None or not review.can_tell(reads):
+        return stopped(review)
+    return Opened(review.subject, review, settings)
+
+
+def stopped(review: Checked) -> Stop:
+    """Tell the errors of a plan that cannot be worked out."""
+    from maeul_plan.reporters import REPORTERS, Look, Report  # noqa: PLC0415 - only a broken plan needs it
+
+    report = Report(review.errors, files=1, texts={review.source.path: review.source.text})
+    return Stop(FAILED, REPORTERS["text"](report, Look(width=None, colour=False)))

@@ -1,0 +1,44 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeAlias
+
+import typer
+
+PlanArgument: TypeAlias = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="PLAN",
+        help="계획 파일. -는 표준 입력. 없으면 plan.yaml, maeul.toml 의 plan, 하나뿐인 plans/*.yaml 차례로 찾습니다.",
+        show_default=False,
+    ),
+]
+TemplatesOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--templates", metavar="DIR", help="내 서식 폴더. 없으면 maeul.toml 의 templates.", show_default=False
+    ),
+]
+
+
+def choice(flag: str, values: tuple[str, ...], about: str) -> Any:  # noqa: ANN401 - as typer.Option itself
+    """Make an option that takes one of a few words."""
+
+    def judged(value: str | None) -> str | None:
+        if value is None or value in values:
+            return value
+        message = f"쓸 수 없는 값입니다: {value}. 쓸 수 있는 값: {', '.join(values)}"
+        raise typer.BadParameter(message)
+
+    def offered(incomplete: str) -> list[str]:
+        return [value for value in values if value.startswith(incomplete)]
+
+    return typer.Option(
+        flag,
+        metavar="|".join(values),
+        callback=judged,
+        autocompletion=offered,
+        help=about,
+        show_default=False,
+    )

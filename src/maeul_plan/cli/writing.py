@@ -1,0 +1,39 @@
+"""Writing files whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from maeul_plan.cli.console import FAILED, Stop, reason
+
+
+def write_file(path: str, text: str) -> Stop | None:
+    """Put a text into a file as UTF-8: beside it first, then in its place."""
+    target = Path(os.path.realpath(path))
+    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        if target.is_dir():
+            return Stop(FAILED, f"{path}: 파일이 아니라 폴더입니다.")
+        try:
+            beside.write_bytes(text.encode("utf-8", "replace"))
+            if target.exists():
+                shutil.copymode(target, beside)
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        return Stop(FAILED, f"쓰지 못했습니다. {reason(error)}")
+    return None
+
+
+def write_new_file(path: str, text: str) -> Stop | None:
+    """Write a file that is not there yet; one that is stays as it is."""
+    if os.path.lexists(path):
+        return Stop(FAILED, f"{path}: 이미 있어 덮어쓰지 않았습니다. 다른 이름을 적으십시오.")
+    try:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return Stop(FAILED, f"쓰지 못했습니다. {reason(error)}")
+    return write_file(path, text)

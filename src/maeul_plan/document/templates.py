@@ -1,0 +1,131 @@
+"""Templates: where they are, what they print, and copies that a user has made of them.
+
+A kind of document is a file `<kind>.md.j2`; one whose name begins with `_` is a part of others. jinja2 is loaded
+only to render.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from maeul_plan.document.official import OfficialText
+
+Origin: TypeAlias = Literal["내장", "사용자"]
+
+_SUFFIX = ".md.j2"
+_EJECTED = re.compile(r"\{# maeul templates eject: (?P<name>\S+) sha256:(?P<hash>[0-9a-f]{12}) #\}")
+
+
+class TemplateFault(NamedTuple):
+    """A template that cannot be used: its name, the line (0: none in particular), why and what to do (Korean)."""
+
+    name: str
+    line: int
+    message: str
+
+
+class TemplateSet(NamedTuple):
+    """The folder of the built-in templates and the user's own, where there is one."""
+
+    builtin: Path
+    user: Path | None = None
+
+
+class TemplateRow(NamedTuple):
+    """One template that would be used, and whose it is."""
+
+    name: str
+    path: Path
+    origin: Origin
+
+
+def builtin_folder() -> Path | TemplateFault:
+    """Find the built-in templates: in the installed package, else in the checkout (an editable install)."""
+    packaged = Path(str(files("maeul_plan").joinpath("templates")))
+    checkout = Path(__file__).resolve().parents[3] / "templates"
+    for folder in (packaged, checkout):
+        if folder.is_dir():
+            return folder
+    return TemplateFault("", 0, "내장 템플릿 폴더가 없습니다. maeul-plan을 다시 설치하십시오.")
+
+
+def list_templates(templates: TemplateSet) -> tuple[TemplateRow, ...]:
+    """List the templates by name; the user's stands before the built-in of the same name."""
+    rows = {
+        path.name.removesuffix(_SUFFIX): TemplateRow(path.name.removesuffix(_SUFFIX), path, origin)
+        for folder, origin in _folders(templates)
+        for path in folder.glob(f"*{_SUFFIX}")
+    }
+    return tuple(rows[name] for name in sorted(rows))
+
+
+def render_template(
+    templates: TemplateSet,
+    name: str,
+    context: Mapping[str, object],
+    filters: Mapping[str, Callable[..., object]],
+) -> OfficialText | TemplateFault:
+    """Print official text by a template.
+
+    Values are inserted as plain text, except an `OfficialText`, which the caller's own filters give. Whatever goes
+    wrong in a template is a fault.
+    """
+    from maeul_plan.document.environment import render  # noqa: PLC0415 - jinja2 takes 30 ms to load
+
+    return render(templates, f"{name}{_SUFFIX}", context, filters)
+
+
+def eject(templates: TemplateSet, name: str, folder: Path) -> Path | TemplateFault:
+    """Copy a built-in template into a user's folder, marked with what it was copied from; never overwrite."""
+    builtin = {row.name: row.path for row in list_templates(TemplateSet(templates.builtin))}
+    if name not in builtin:
+        return TemplateFault(name, 0, f"내장 템플릿이 아닙니다. 있는 것: {', '.join(builtin)}")
+    target = folder / f"{name}{_SUFFIX}"
+    try:
+        text = builtin[name].read_text(encoding="utf-8")
+        folder.mkdir(parents=True, exist_ok=True)
+        with target.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(f"{{# maeul templates eject: {name} sha256:{_hash(text)} #}}\n{text}")
+    except FileExistsError:
+        return TemplateFault(name, 0, f"이미 있어 덮어쓰지 않았습니다: {target}")
+    except OSError as error:
+        return TemplateFault(name, 0, f"{target}에 쓰지 못했습니다: {error.strerror}")
+    return target
+
+
+def outdated(templates: TemplateSet) -> tuple[str, ...]:
+    """Name the user's copies whose built-in has changed, or gone, since they were made."""
+    builtin = {row.name: row.path for row in list_templates(TemplateSet(templates.builtin))}
+    names = []
+    for row in list_templates(templates):
+        ejected = _EJECTED.match(_read(row.path)) if row.origin == "사용자" else None
+        source = builtin.get(ejected["name"]) if ejected else None
+        if ejected and (source is None or _hash(_read(source)) != ejected["hash"]):
+            names.append(row.name)
+    return tuple(names)
+
+
+def _folders(templates: TemplateSet) -> tuple[tuple[Path, Origin], ...]:
+    """List the folders, the one that is looked at first last."""
+    own: tuple[tuple[Path, Origin], ...] = ((templates.user, "사용자"),) if templates.user else ()
+    return (templates.builtin, "내장"), *own
+
+
+def _read(path: Path) -> str:
+    """Read a template; one that cannot be read is told of when it is rendered."""
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def _hash(text: str) -> str:
+    """Shorten a text to twelve digits that change when it does; line ends do not count."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

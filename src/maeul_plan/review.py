@@ -1,0 +1,74 @@
+"""One plan through reading, shape, figures and checks; and which of the findings are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from maeul_plan.checks.registry import all_rules, checks, review
+from maeul_plan.checks.subject import Subject, subject_of
+from maeul_plan.findings import Finding, in_file_order
+from maeul_plan.law.days_off import Calendar
+from maeul_plan.plan.load import load
+from maeul_plan.settings import Settings
+from maeul_plan.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file under review: its findings in file order, and all that follows from its plan.
+
+    `subject` is None where no plan could be read; `broken` names the blocks left out for their shape.
+    """
+
+    source: Source
+    subject: Subject | None
+    broken: frozenset[str]
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that are errors."""
+        return tuple(finding for finding in self.findings if finding.severity == "error")
+
+    def can_tell(self, reads: Collection[str]) -> bool:
+        """Say whether the file was read without doubt, and none of the blocks `reads` is broken."""
+        doubtful = any(finding.severity == "error" for finding in self.source.findings)
+        return self.subject is not None and not doubtful and self.broken.isdisjoint(reads)
+
+
+class Chosen(NamedTuple):
+    """The findings that are asked for, and how many were ignored."""
+
+    findings: tuple[Finding, ...]
+    ignored: int
+
+
+def checked(source: Source, settings: Settings) -> Checked:
+    """Review one file."""
+    loaded = load(source)
+    findings = [*source.findings, *loaded.findings]
+    if loaded.plan is None:
+        return Checked(source, None, loaded.broken, in_file_order(findings))
+    calendar = Calendar(loaded.plan.as_of, settings.days_off, settings.working_days)
+    subject = subject_of(source, loaded.plan, calendar)
+    findings += review(subject, loaded.broken)
+    return Checked(source, subject, loaded.broken, in_file_order(findings))
+
+
+def choose(findings: Collection[Finding], select: tuple[str, ...], ignore: tuple[str, ...]) -> Chosen:
+    """Keep the findings of the rules whose ids begin with one of `select` (none: all) and none of `ignore`.
+
+    What could not be read is always kept: without it a file that nothing is known of would pass.
+    """
+    optional = {check.rule.id for check in checks()}
+    wanted = [one for one in findings if one.rule.id not in optional or one.rule.id.startswith(select or ("",))]
+    kept = tuple(one for one in wanted if one.rule.id not in optional or not one.rule.id.startswith(ignore))
+    return Chosen(kept, len(wanted) - len(kept))
+
+
+def unknown_rules(beginnings: Collection[str]) -> tuple[str, ...]:
+    """Name the beginnings that no rule's id has."""
+    ids = [rule.id for rule in all_rules()]
+    return tuple(one for one in beginnings if not one or not any(rule.startswith(one) for rule in ids))
