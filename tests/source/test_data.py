@@ -1,7 +1,10 @@
 """What the text of a file is read as, whichever parser reads."""
 
+from __future__ import annotations
+
 import json
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,7 +13,7 @@ from ruamel.yaml import YAML
 
 from maeul_plan.source import read, read_file
 from maeul_plan.source.decode import MAX_BYTES
-from maeul_plan.source.parsers import compiled, pure
+from maeul_plan.source.parsers import Parser, compiled, pure
 from maeul_plan.source.read import read_with
 
 PARSERS = pytest.mark.parametrize("parsers", [(compiled, pure), (pure,)], ids=["compiled", "pure"])
@@ -57,14 +60,16 @@ TREE = st.dictionaries(
         (">\n  가\n  나\n", "가 나\n"),
     ],
 )
-def test_a_scalar_is_text_unless_it_is_plainly_something_else(parsers, written, value):
+def test_a_scalar_is_text_unless_plainly_something_else(
+    parsers: tuple[Parser, ...], written: str, value: object
+) -> None:
     data = read_with(parsers, "plan.yaml", f"가: {written}\n".encode()).data
     assert data == {"가": value}
     assert type(data["가"]) is type(value)
 
 
 @PARSERS
-def test_an_alias_stands_for_what_it_names(parsers):
+def test_an_alias_stands_for_what_it_names(parsers: tuple[Parser, ...]) -> None:
     text = "a: &x {b: [1, 2]}\nc: *x\nd: [*x, &y 7, *y]\n*y : 1\n"
     assert read_with(parsers, "plan.yaml", text.encode()).data == {
         "a": {"b": [1, 2]},
@@ -76,14 +81,14 @@ def test_an_alias_stands_for_what_it_names(parsers):
 
 @PARSERS
 @given(tree=TREE)
-def test_json_reads_back(parsers, tree):
+def test_json_reads_back(parsers: tuple[Parser, ...], tree: dict[str, object]) -> None:
     source = read_with(parsers, "plan.yaml", json.dumps(tree, ensure_ascii=False, indent=1).encode())
     assert (source.data, source.findings) == (tree, ())
 
 
 @PARSERS
 @given(tree=TREE.filter(bool))
-def test_what_ruamel_writes_reads_back(parsers, tree):
+def test_what_ruamel_writes_reads_back(parsers: tuple[Parser, ...], tree: dict[str, object]) -> None:
     stream = StringIO()
     writer = YAML(typ="safe", pure=True)
     writer.allow_unicode = True
@@ -93,11 +98,11 @@ def test_what_ruamel_writes_reads_back(parsers, tree):
     assert (source.data, source.findings) == (tree, ())
 
 
-def test_the_text_is_kept_as_it_was_without_its_mark():
+def test_the_text_is_kept_as_it_was_without_its_mark() -> None:
     assert read("plan.yaml", "\ufeff가: 1\r\n나: \x0b\r\n".encode()).text == "가: 1\r\n나: \x0b\r\n"
 
 
-def test_a_file_is_read_and_called_as_asked(tmp_path):
+def test_a_file_is_read_and_called_as_asked(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     path.write_bytes("가: *나\n".encode())
     source = read_file(path, "plans/가.yaml")
@@ -105,13 +110,13 @@ def test_a_file_is_read_and_called_as_asked(tmp_path):
     assert source.path == source.findings[0].place.path == "plans/가.yaml"
 
 
-def test_a_large_file_is_refused_without_reading_it_whole(tmp_path):
+def test_a_large_file_is_refused_without_reading_it_whole(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     with path.open("wb") as file:
         file.truncate(1000 * MAX_BYTES)
     assert [finding.rule.id for finding in read_file(path, "plan.yaml").findings] == ["SRC002"]
 
 
-def test_a_file_that_is_not_there_is_for_the_caller(tmp_path):
+def test_a_file_that_is_not_there_is_for_the_caller(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         read_file(tmp_path / "없음.yaml", "없음.yaml")

@@ -1,11 +1,14 @@
 """What reading a file complains of: (rule, line, column, end line, end column), whichever parser reads."""
 
+from __future__ import annotations
+
 import pytest
 
+from maeul_plan.findings import Rule
 from maeul_plan.source import RULES, Source, read
 from maeul_plan.source.build import MAX_DEPTH, MAX_REPEATED
 from maeul_plan.source.decode import MAX_BYTES
-from maeul_plan.source.parsers import compiled, pure
+from maeul_plan.source.parsers import Parser, compiled, pure
 from maeul_plan.source.read import read_with
 from maeul_plan.source.report import MAX_FINDINGS
 
@@ -25,8 +28,10 @@ ONE_FINDING = [
     ("null\n", ("SRC015", 1, 1, 1, 5)),
     # tabs
     ("가:\n\t나: 1\n", ("SRC004", 2, 1, 2, 2)),
-    ("가:\n  나: 1\n  \t다: 2\n", ("SRC004", 3, 1, 3, 4)),
+    ("가:\n  나: 1\n  \t다: 2\n", ("SRC004", 3, 3, 3, 4)),
     ("가:\t1\n", ("SRC004", 1, 3, 1, 4)),
+    ("가: 1\t# 주석\n", ("SRC004", 1, 5, 1, 6)),
+    ("가: 1\t\n", ("SRC004", 1, 5, 1, 6)),
     # keys
     ("가: 1\n나: 2\n가: 3\n", ("SRC005", 3, 1, 3, 2)),
     ("x: {가: 1, 가: 2}\n", ("SRC005", 1, 11, 1, 12)),
@@ -41,12 +46,14 @@ ONE_FINDING = [
     ("가: *없음\n", ("SRC011", 1, 4, 1, 7)),
     ("가: &a [1, *a]\n", ("SRC011", 1, 11, 1, 13)),
     ("가: &a 1\n나: &a [*a]\n", ("SRC011", 2, 8, 2, 10)),
-    ("가: !!int 3\n", ("SRC012", 1, 4, 1, 10)),
-    ("가: !!python/object:os.system 3\n", ("SRC012", 1, 4, 1, 30)),
-    ("가: !묶음 {나: 1}\n", ("SRC012", 1, 4, 1, 7)),
+    ("가: !!int 3\n", ("SRC012", 1, 4, 1, 9)),
+    ("가: !!python/object:os.system 3\n", ("SRC012", 1, 4, 1, 29)),
+    ("가: !x {나: 1}\n", ("SRC012", 1, 4, 1, 6)),
+    ("가: &a !x 1\n", ("SRC012", 1, 4, 1, 9)),
+    ("가: !묶음 {나: 1}\n", ("SRC003", 1, 5, 1, 14)),
     ("가: ! 3\n", ("SRC012", 1, 4, 1, 5)),
     ("가: 1\n---\n나: 2\n", ("SRC008", 2, 1, 2, 4)),
-    ("가: 1\n...\n나: 2\n", ("SRC003", 3, 1, 3, 5)),
+    ("가: 1\n...\n나: 2\n", ("SRC008", 3, 1, 3, 5)),
     # characters
     ("가: 나\x0b다\n", ("SRC006", 1, 5, 1, 6)),
     ("가: 나\u2028다\n", ("SRC006", 1, 5, 1, 6)),
@@ -64,7 +71,7 @@ ONE_FINDING = [
     ("x: {a: 40,000천원×1명 = 16,667천원}\n", ("SRC016", 1, 8, 1, 30)),
     # a colon in a value
     ("basis: 단장 1명 : 40,000천원×1명  # 주석\n", ("SRC017", 1, 8, 1, 27)),
-    ("basis: 단장 1명: 40,000천원\n", ("SRC017", 1, 8, 1, 22)),
+    ("basis: 단장 1명: 40,000천원\n", ("SRC017", 1, 8, 1, 23)),
     ("- basis: 단장 : 40\n", ("SRC017", 1, 10, 1, 17)),
     ("x: {basis: 단장 : 40,000천원, y: 1}\n", ("SRC017", 1, 12, 1, 25)),
     # syntax
@@ -79,7 +86,7 @@ ONE_FINDING = [
     ("가: @나\n", ("SRC003", 1, 4, 1, 6)),
     ("가: |나\n  다\n", ("SRC003", 1, 5, 1, 6)),
     ("가: |\n \n   나\n", ("SRC003", 3, 4, 3, 5)),
-    ("%나\n---\n가: 1\n%다 1\n", ("SRC003", 4, 1, 4, 5)),
+    ("%나\n---\n가: 1\n", ("SRC003", 1, 2, 1, 3)),
     # other ends of lines
     ("가: 1\r\n나: 2\r\n가: 3\r\n", ("SRC005", 3, 1, 3, 2)),
     ("가: 1\r나: 2\r가: 3\r", ("SRC005", 3, 1, 3, 2)),
@@ -90,7 +97,7 @@ ONE_FINDING = [
 
 @PARSERS
 @pytest.mark.parametrize(("text", "expected"), ONE_FINDING)
-def test_a_mistake_is_named_at_its_place(parsers, text, expected):
+def test_a_mistake_is_named_at_its_place(parsers: tuple[Parser, ...], text: str, expected: tuple[object, ...]) -> None:
     assert said(read_with(parsers, "plan.yaml", text.encode())) == [expected]
 
 
@@ -113,17 +120,17 @@ def test_a_mistake_is_named_at_its_place(parsers, text, expected):
         "가: !!str 012\n",
         "'<<': 1\n",
         "'true': 1\n",
-        "가: 1\t# 주석\n",
+        "가: 1 # 주\t석\n",
         "가: '나\t다'\n",
         "가: 나\u3000다\n",
     ],
 )
-def test_what_is_in_order_is_left_alone(parsers, text):
+def test_what_is_in_order_is_left_alone(parsers: tuple[Parser, ...], text: str) -> None:
     assert said(read_with(parsers, "plan.yaml", text.encode())) == []
 
 
 @PARSERS
-def test_a_torn_amount_is_read_as_one(parsers):
+def test_a_torn_amount_is_read_as_one(parsers: tuple[Parser, ...]) -> None:
     text = "{pay: 40,000천원, list: [1,000, 2,000원, 7], gap: 40, 000원, b: 1,000}"
     assert read_with(parsers, "plan.yaml", text.encode()).data == {
         "pay": "40,000천원",
@@ -134,7 +141,7 @@ def test_a_torn_amount_is_read_as_one(parsers):
 
 
 @PARSERS
-def test_all_mistakes_are_told_in_file_order_up_to_a_syntax_error(parsers):
+def test_all_mistakes_are_told_in_file_order_up_to_a_syntax_error(parsers: tuple[Parser, ...]) -> None:
     text = "가: 1\n가: {나: 1,000}\n다: !x 1\n라: *마\n바: [\n"
     source = read_with(parsers, "plan.yaml", text.encode())
     assert [finding[:2] for finding in said(source)] == [
@@ -148,18 +155,18 @@ def test_all_mistakes_are_told_in_file_order_up_to_a_syntax_error(parsers):
 
 
 @PARSERS
-def test_what_is_refused_is_left_out_and_the_rest_stays_usable(parsers):
+def test_what_is_refused_is_left_out_and_the_rest_stays_usable(parsers: tuple[Parser, ...]) -> None:
     text = "가: 1\n가: 2\n<<: {다: 1}\n[라]: 1\n마: *바\n사: !!int 012\n아: 나\x0b다\n7: 8\n---\n자: 1\n"
     source = read_with(parsers, "plan.yaml", text.encode())
     assert source.data == {"가": 1, "마": None, "사": "012", "아": "나 다", "7": 8}
 
 
-def test_a_second_key_points_to_the_first():
+def test_a_second_key_points_to_the_first() -> None:
     (finding,) = read("plan.yaml", "가:\n  나: 1\n  나: 2\n".encode()).findings
     assert [related.place[1:] for related in finding.related] == [(2, 3, 2, 4)]
 
 
-def test_an_unclosed_bracket_inside_a_line_points_to_the_bracket():
+def test_an_unclosed_bracket_inside_a_line_points_to_the_bracket() -> None:
     (finding,) = read("plan.yaml", "가: [1, {나: 1]\n".encode()).findings
     assert [related.place[1:] for related in finding.related] == [(1, 8, 1, 9)]
 
@@ -174,7 +181,7 @@ def test_an_unclosed_bracket_inside_a_line_points_to_the_bracket():
         ("가: 나\n다: 라".encode()[:-1], "0xEB", (2, 4, 2, 5)),
     ],
 )
-def test_another_encoding_is_recognised_and_the_way_to_utf8_named(content, words, place):
+def test_another_encoding_is_recognised(content: bytes, words: str, place: tuple[int, ...]) -> None:
     source = read("plan.yaml", content)
     (finding,) = source.findings
     assert (finding.rule.id, finding.place[1:]) == ("SRC001", place)
@@ -184,8 +191,8 @@ def test_another_encoding_is_recognised_and_the_way_to_utf8_named(content, words
 
 
 @PARSERS
-def test_depth_is_allowed_up_to_the_limit(parsers):
-    def nested(depth):
+def test_depth_is_allowed_up_to_the_limit(parsers: tuple[Parser, ...]) -> None:
+    def nested(depth: int) -> Source:
         return read_with(parsers, "plan.yaml", b"a: " + b"[" * (depth - 1) + b"]" * (depth - 1))
 
     assert said(nested(MAX_DEPTH)) == []
@@ -194,12 +201,12 @@ def test_depth_is_allowed_up_to_the_limit(parsers):
 
 @PARSERS
 @pytest.mark.parametrize("opening", [b"[", b"{a: ", b"- ", b"? ", b"&a [", b"!!str "])
-def test_hostile_nesting_is_refused_not_followed(parsers, opening):
+def test_hostile_nesting_is_refused_not_followed(parsers: tuple[Parser, ...], opening: bytes) -> None:
     assert read_with(parsers, "plan.yaml", opening * 100_000).data is None
 
 
 @PARSERS
-def test_an_alias_bomb_is_refused(parsers):
+def test_an_alias_bomb_is_refused(parsers: tuple[Parser, ...]) -> None:
     rows = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     rows += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
     source = read_with(parsers, "plan.yaml", "\n".join(rows).encode())
@@ -208,8 +215,8 @@ def test_an_alias_bomb_is_refused(parsers):
 
 
 @PARSERS
-def test_aliases_repeat_up_to_the_limit(parsers):
-    def repeated(characters):
+def test_aliases_repeat_up_to_the_limit(parsers: tuple[Parser, ...]) -> None:
+    def repeated(characters: int) -> list[tuple[str, int, int, int, int]]:
         text = f"a: &a {'x' * (characters - 3)}\nb: *a\n"
         return said(read_with(parsers, "plan.yaml", text.encode()))
 
@@ -217,18 +224,18 @@ def test_aliases_repeat_up_to_the_limit(parsers):
     assert repeated(MAX_REPEATED + 1) == [("SRC010", 2, 4, 2, 6)]
 
 
-def test_size_is_allowed_up_to_the_limit():
+def test_size_is_allowed_up_to_the_limit() -> None:
     content = b"a: 1\n#".ljust(MAX_BYTES, b"x")
     assert said(read("plan.yaml", content)) == []
     assert said(read("plan.yaml", content + b"x")) == [("SRC002", 1, 1, 1, 1)]
 
 
-def test_a_file_of_nothing_but_mistakes_stays_readable():
+def test_a_file_of_nothing_but_mistakes_stays_readable() -> None:
     assert len(read("plan.yaml", b"a: 1\n" * 1000).findings) == MAX_FINDINGS
     assert len(read("plan.yaml", b"a: \x01 \x01" * 1000).findings) <= MAX_FINDINGS + 1
 
 
-def test_limits_stand_in_the_pages_as_they_are():
+def test_limits_stand_in_the_pages_as_they_are() -> None:
     pages = {rule.id: rule.page for rule in RULES}
     assert f"{MAX_BYTES // 1024**2} MiB" in pages["SRC002"]
     assert f"{MAX_DEPTH}겹" in pages["SRC009"]
@@ -236,7 +243,7 @@ def test_limits_stand_in_the_pages_as_they_are():
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_a_page_says_why_and_shows_before_and_after(rule):
+def test_a_page_says_why_and_shows_before_and_after(rule: Rule) -> None:
     title, *rest = rule.page.split("\n")
     assert title == rule.title
     assert [line for line in rest if line in {"왜", "고치기", "안 잡는 것", "전", "후"}] == [
@@ -248,6 +255,6 @@ def test_a_page_says_why_and_shows_before_and_after(rule):
     ]
 
 
-def test_rules_have_one_id_and_one_name_each():
+def test_rules_have_one_id_and_one_name_each() -> None:
     assert [rule.id for rule in RULES] == [f"SRC{number:03}" for number in range(1, len(RULES) + 1)]
     assert len({rule.name for rule in RULES}) == len(RULES)

@@ -6,7 +6,7 @@
 서울특별시와 성북구의 민간위탁 조례는 동의안에
 소요예산과 산출근거를 적게 합니다.
 고치기: 산출내역(items)을 적습니다. 한꺼번에 잡은 금액이면 basis: 총액계상 = 2,250 처럼 적습니다.
-안 잡는 것: 총액계상이라고 밝힌 금액.
+안 잡는 것: 총액계상이라고 밝힌 금액, 0으로 적은 금액.
 전: - {title: 사업비, amount: "31,833천원"}
 후: - title: 사업비
       items:
@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from maeul_plan.checks.subject import Subject, finding, said
-from maeul_plan.figures.budget import BudgetFigures, every_line
+from maeul_plan.figures.budget import BudgetFigures, Claim, every_line
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Rule
 
@@ -36,27 +36,31 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     for line in every_line(budget.lines):
         if not line.items and not line.lines:
-            yield _unexplained(subject, budget, line.line.name, line.figure.amount, line.at)
+            yield from _unexplained(subject, budget, line.line.name, line.claimed, line.at)
         for item in line.items:
             if not item.explained and item.fault is None:
-                yield _unexplained(subject, budget, item.name, item.figure.amount, item.at)
+                yield from _unexplained(subject, budget, item.name, item.claimed, item.at)
 
 
-def _unexplained(subject: Subject, budget: BudgetFigures, name: str, amount: Fraction, at: Where) -> Finding:
-    if not amount:
-        return finding(
-            RULE, subject.key(at), f"{name}: 금액도 산출내역도 없습니다", help="amount 나 basis 를 적으십시오."
+def _unexplained(
+    subject: Subject, budget: BudgetFigures, name: str, claimed: Claim | None, at: Where
+) -> Iterator[Finding]:
+    if claimed is None:
+        message = f"{name}: 금액도 산출내역도 없습니다"
+        yield finding(RULE, subject.key(at), message, help="amount 나 basis 를 적으십시오.")
+    elif claimed.amount:
+        yield finding(
+            RULE,
+            subject.value(claimed.at),
+            f"{name}: 산출내역이 없습니다",
+            label=f"{said(claimed.amount, budget.unit)}{_share(claimed.amount, budget.total.amount)}",
+            help="items 에 산출내역을 적으십시오. 한꺼번에 잡은 금액이면 basis: 총액계상 = … 으로 밝히십시오.",
         )
-    return finding(
-        RULE,
-        subject.value((*at, "amount")),
-        f"{name}: 산출내역이 없습니다",
-        label=f"{said(amount, budget.unit)}, 총계의 {_percent(amount, budget.total.amount)}%",
-        help="items 에 산출내역을 적으십시오. 한꺼번에 잡은 금액이면 basis: 총액계상 = … 으로 밝히십시오.",
-    )
 
 
-def _percent(part: Fraction, whole: Fraction) -> str:
-    """Write a share with one decimal, halves away from zero."""
-    tenths = int(part * 1000 / whole + Fraction(1, 2)) if whole else 0
-    return f"{tenths // 10}.{tenths % 10}"
+def _share(part: Fraction, whole: Fraction) -> str:
+    """Say a part of the total with one decimal; nothing where there is no whole to be a part of."""
+    if not 0 < part <= whole:
+        return ""
+    tenths = int(part * 1000 / whole + Fraction(1, 2))
+    return f", 총계의 {tenths // 10}.{tenths % 10}%"

@@ -26,12 +26,26 @@ def check(subject: Subject) -> Iterator[Finding]:
     budget = subject.budget
     if budget is None or not budget.funding or not budget.complete:
         return
+    yield from _rests(subject, budget)
     if any(fund.share.kind == "all" for fund in budget.funding):
         yield from _beside_all(subject, budget)
     elif all(fund.share.kind == "rate" for fund in budget.funding):
         yield from _rates(subject, budget)
     else:
         yield from _sum(subject, budget)
+
+
+def _rests(subject: Subject, budget: BudgetFigures) -> Iterator[Finding]:
+    """Only one fund can bear what the others leave."""
+    rests = [fund for fund in budget.funding if fund.share.kind == "rest"]
+    for fund in rests[1:]:
+        yield finding(
+            RULE,
+            subject.value(fund.at),
+            "나머지를 내는 재원이 둘입니다",
+            related=(Related(subject.value(rests[0].at), f"{rests[0].source} 나머지"),),
+            help="하나만 나머지로 두고 다른 재원은 금액이나 비율로 적으십시오.",
+        )
 
 
 def _beside_all(subject: Subject, budget: BudgetFigures) -> Iterator[Finding]:

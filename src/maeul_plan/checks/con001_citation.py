@@ -38,7 +38,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if isinstance(read, Fault):
             place = subject.within((*where, "article"), read.start, read.end)
             yield finding(RULE, place, f"{basis.law}: {read.message}", help=read.help)
-        elif (joined := ", ".join(map(print_citation, read))) != basis.article:
+        elif any(print_citation(one) not in basis.article for one in read):
+            joined = ", ".join(map(print_citation, read))
             place = subject.value((*where, "article"))
             message = f"{basis.law}: 조·항·호는 붙여 적습니다"
             yield finding(RULE, place, message, label=joined, help=f"{joined}로 고치십시오.", severity="warning")

@@ -4,7 +4,7 @@
 근거: 민법 제161조는 기간의 말일이 토요일이나 공휴일이면 다음 날로 미루지만, 날짜로 정한 기한은 기간이 아닙니다.
 관공서의 공휴일은 관공서의 공휴일에 관한 규정 제2조·제3조가 정합니다. 결재한 날까지 정해진 공휴일로 판단합니다.
 고치기: 다음 근무일로 옮기거나, 그날이 맞으면 그대로 둡니다. 지역의 쉬는 날은 maeul.toml 의 days_off 에 적습니다.
-안 잡는 것: 끝난 할 일, 날짜가 없는 기한.
+안 잡는 것: 끝난 할 일, 날짜가 없는 기한, 달로만 적은 기한(10월까지).
 전: due: 2015-08-01(토)
 후: due: 2015-08-03(월)
 """
@@ -23,7 +23,7 @@ RULE = Rule("DAT003", "day-off", "warning", "근무일이 아닌 기한", __doc_
 def check(subject: Subject) -> Iterator[Finding]:
     """Point at every dated deadline that falls on a day off."""
     for deadline in subject.deadlines:
-        if deadline.day_off is None or deadline.status == "done":
+        if deadline.day_off is None or deadline.status == "done" or deadline.deadline.due.kind == "month":
             continue
         following = deadline.next_working_day
         note = f" {deadline.day_off.note}" if deadline.day_off.note else ""

@@ -4,7 +4,7 @@
 날짜를 잘못 적은 것입니다.
 근거: 계획 스스로 적은 차례(after)와 적힌 순서입니다.
 고치기: 날짜를 고치거나 차례를 바꿉니다.
-안 잡는 것: 같은 날의 할 일, 날짜가 없는 기한.
+안 잡는 것: 같은 날의 할 일, 날짜가 없는 기한, 기간이나 달로 적어 서로 겹치는 기한.
 전: 수정제출 2015. 7. 22. 다음에 검토 2015. 7. 16.
 후: 검토 2015. 7. 16. 다음에 수정제출 2015. 7. 22.
 """
@@ -33,7 +33,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _listed(subject: Subject) -> Iterator[Finding]:
     dated = [figure for figure in subject.deadlines if figure.due]
     for before, figure in itertools.pairwise(dated):
-        if figure.due and before.due and figure.due < before.due:
+        if _is_earlier(figure, before):
             yield _early(subject, figure, before, "앞에 적은 할 일보다 이릅니다")
 
 
@@ -45,8 +45,15 @@ def _follows(
         what = "자기 자신을 가리킵니다" if before else f"'{name}'라는 할 일이 없습니다"
         way_on = f"할 일: {', '.join(known)}"
         yield finding(RULE, _after(subject, figure, index), f"{figure.deadline.task}: {what}", help=way_on)
-    elif figure.due and before.due and figure.due < before.due:
+    elif _is_earlier(figure, before):
         yield _early(subject, figure, before, "먼저 끝나야 하는 할 일보다 이릅니다")
+
+
+def _is_earlier(figure: DeadlineFigure, before: DeadlineFigure) -> bool:
+    """Tell whether one both begins and ends before the other; spans that overlap may be in any order."""
+    if figure.first is None or before.first is None or figure.due is None or before.due is None:
+        return False
+    return figure.first < before.first and figure.due < before.due
 
 
 def _after(subject: Subject, figure: DeadlineFigure, index: int) -> Place:

@@ -4,7 +4,7 @@
 그 밖의 해는 holidays 꾸러미를 따르며, 새로 정하는 공휴일을 모릅니다.
 근거: 관공서의 공휴일에 관한 규정 제2조·제3조. 임시공휴일은 그때그때 정해집니다.
 고치기: 그날이 근무일인지 따로 확인합니다. 쉬는 날이면 maeul.toml 의 days_off 에 적습니다.
-안 잡는 것: 표 안의 해.
+안 잡는 것: 표 안의 해, 끝난 할 일.
 전: due: 2031-03-03(월)
 후: due: 2027-03-03(수)
 """
@@ -22,7 +22,7 @@ RULE = Rule("DAT008", "calendar-coverage", "warning", "공휴일을 확인하지
 def check(subject: Subject) -> Iterator[Finding]:
     """Point at every deadline that the checked table of days off does not reach."""
     for figure in subject.deadlines:
-        if not figure.verified:
+        if not figure.verified and figure.status != "done":
             yield finding(
                 RULE,
                 subject.value((*figure.at, "due")),

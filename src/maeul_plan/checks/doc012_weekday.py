@@ -10,42 +10,77 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from maeul_plan.checks.subject import Subject, finding
 from maeul_plan.figures.trace import Where
-from maeul_plan.findings import Finding, Rule
-from maeul_plan.notation.dates import DateText, weekday_of
+from maeul_plan.findings import Finding, Place, Rule
+from maeul_plan.notation.dates import DateText, parse_date, weekday_of
 
-RULE = Rule("DOC012", "weekday", "error", "요일이 틀림", __doc__, ("deadlines", "period"))
+RULE = Rule("DOC012", "weekday", "error", "요일이 틀림", __doc__, ("document", "deadlines", "period"))
+
+
+class _Written(NamedTuple):
+    """A date of the plan, and the value and the character in it where it is written."""
+
+    date: DateText
+    where: Where
+    start: int = 0
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Hold every weekday written beside a date of the plan against the calendar."""
-    for where, text, written in _dates(subject):
-        day = written.day_or_none()
-        if day is None or not written.weekday or written.weekday == weekday_of(day):
+    for one in (*_of_document(subject), *_of_period(subject), *_of_deadlines(subject)):
+        day = one.date.day_or_none()
+        if day is None or not one.date.weekday or one.date.weekday == weekday_of(day):
             continue
-        start = text.rfind(f"({written.weekday}")
-        place = subject.within(where, start + 1, start + 2) if start >= 0 else subject.value(where)
         yield finding(
             RULE,
-            place,
+            _place(subject, one),
             "요일이 날짜와 다릅니다",
-            label=f"적힌 요일 {written.weekday}, 달력 {weekday_of(day)}",
+            label=f"적힌 요일 {one.date.weekday}, 달력 {weekday_of(day)}",
             help=f"({weekday_of(day)})로 고치거나 날짜를 고치십시오.",
         )
 
 
-def _dates(subject: Subject) -> Iterator[tuple[Where, str, DateText]]:
-    """Give every date of the plan that may carry a weekday, with its text and place."""
-    for figure in subject.deadlines:
-        due = figure.deadline.due
-        for written in (due.date, due.until):
-            if written is not None:
-                yield (*figure.at, "due"), due.text, written
+def _place(subject: Subject, one: _Written) -> Place:
+    """Point at the letter behind the bracket."""
+    found = re.search(rf"[(（]\s*({one.date.weekday})", one.date.text)
+    start = one.start + found.start(1) if found else 0
+    return subject.within(one.where, start, start + 1) if found else subject.value(one.where)
+
+
+def _of_document(subject: Subject) -> Iterator[_Written]:
+    """Read the dates of the head once more: the plan keeps their days only."""
+    document = subject.plan.document
+    signed = (
+        (box, i, "signed_on")
+        for box, officers in (("approval", document.approval), ("consulted", document.consulted))
+        for i in range(len(officers))
+    )
+    for path in (("drafted_on",), ("approved_on",), *signed):
+        read = parse_date(subject.written(("document", *path)))
+        if isinstance(read, DateText):
+            yield _Written(read, ("document", *path))
+
+
+def _of_period(subject: Subject) -> Iterator[_Written]:
     period = subject.plan.period
-    if period is not None:
-        yield ("period", "start"), period.start.text, period.start
-        if period.end is not None:
-            yield ("period", "end"), period.end.text, period.end
+    if period is None:
+        return
+    yield _Written(period.start, ("period", "start"))
+    if period.end is not None:
+        yield _Written(period.end, ("period", "end"))
+    if period.extension is not None:
+        yield _Written(period.extension.from_, ("period", "extension", "from"))
+
+
+def _of_deadlines(subject: Subject) -> Iterator[_Written]:
+    for figure in subject.deadlines:
+        due, where = figure.deadline.due, (*figure.at, "due")
+        if due.date is not None:
+            yield _Written(due.date, where, due.text.find(due.date.text))
+        if due.until is not None:
+            yield _Written(due.until, where, due.text.rfind(due.until.text))

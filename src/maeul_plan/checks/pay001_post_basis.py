@@ -77,7 +77,8 @@ def _pay(subject: Subject, pair: _Pair, said_by: PayFactors) -> Iterator[Finding
 def _heads(subject: Subject, pair: _Pair, said_by: PayFactors) -> Iterator[Finding]:
     heads = pair.post.post.headcount
     written = said_by.heads.value if said_by.heads else None
-    if written == heads or (written is None and (heads == 1 or said_by.has_reference)):
+    unsaid_but_right = pair.item.figure.exact == pair.post.over_term  # a bare 2 for 2명
+    if written == heads or (written is None and (heads == 1 or said_by.has_reference or unsaid_but_right)):
         return
     where = (*pair.item.at, "basis")
     factor = said_by.heads

@@ -28,6 +28,16 @@ class Subject:
     staffing: StaffingFigures | None
     deadlines: tuple[DeadlineFigure, ...]
 
+    def written(self, where: Where) -> str:
+        """Give a scalar as the file has it, or "" where there is none."""
+        found: object = self.source.data
+        for step in where:
+            if isinstance(found, dict):
+                found = found.get(step)
+            elif isinstance(found, list) and isinstance(step, int):
+                found = found[step]
+        return str(found) if isinstance(found, str | int) else ""
+
     def value(self, where: Where) -> Place:
         """Give the place of a value."""
         return self.source.place(where)

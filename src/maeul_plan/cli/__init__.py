@@ -27,8 +27,8 @@ def run(arguments: list[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         result = console.INTERRUPTED
     except OSError as error:
-        return console.stop(console.Stop(console.FAILED, console.reason(error)))
-    except Exception as error:
+        return console.stop(console.Stop(console.FAILED, f"멈추었습니다. {console.reason(error)}"))
+    except Exception as error:  # noqa: BLE001 - whatever is left is a defect, and told as one
         return _defect(error)
     if result == console.INTERRUPTED:
         console.err("멈추었습니다.\n")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 import typer
 
 from maeul_plan import __version__
-from maeul_plan.cli import budget, console, deadlines, explain, init, render, schema, staffing, templates, validate
+XX
 from maeul_plan.cli.korean import Given, KoreanCommand, KoreanGroup
 
 if TYPE_CHECKING:

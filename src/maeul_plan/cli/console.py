@@ -75,7 +75,9 @@ def err(text: str) -> None:
 
 def stop(reason: Stop) -> int:
     """Say why a command ends early, and give its exit code."""
-    err(reason.message.rstrip("\n") + "\n")
+    from maeul_plan.reporters.cells import shown  # noqa: PLC0415 - what a command needs is loaded when it runs
+
+    err("\n".join(map(shown, reason.message.rstrip("\n").split("\n"))) + "\n")
     return reason.code
 
 

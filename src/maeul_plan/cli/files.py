@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from maeul_plan.cli.console import MISUSE, NOT_FOUND, Stop, reason
 from maeul_plan.cli.korean import near
@@ -94,7 +94,7 @@ def _unreadable(path: str, error: OSError | ValueError) -> Stop:
 
 def _near(path: Path) -> str:
     try:
-        names = {name: (path.parent / name).as_posix() for name in os.listdir(path.parent)}
+        names = [beside.name for beside in path.parent.iterdir()]
     except OSError:
         return ""
     return near(path.name, names)

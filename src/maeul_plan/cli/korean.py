@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from typing import Any, Final, TypeAlias
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import typer
 from typer.core import TyperCommand, TyperGroup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 UsageError: Final[type[Exception]] = typer.BadParameter.__mro__[1]
 """What typer raises for wrong arguments; it exports only this one kind of it."""
@@ -29,7 +33,8 @@ class KoreanCommand(TyperCommand):
 
     def parse_args(self, ctx: Given, args: list[str]) -> list[str]:
         """Read the arguments."""
-        rest = super().parse_args(ctx, args)
+        with _in_context(ctx):
+            rest = super().parse_args(ctx, args)
         if ctx.args and not ctx.resilient_parsing:
             ctx.fail(f"남는 인자가 있습니다: {' '.join(ctx.args)}")
         return rest
@@ -44,7 +49,8 @@ class KoreanGroup(TyperGroup):
 
     def parse_args(self, ctx: Given, args: list[str]) -> list[str]:
         """Read the arguments."""
-        return super().parse_args(ctx, args if set(args) - {"--"} else ["--help"])
+        with _in_context(ctx):
+            return super().parse_args(ctx, args if set(args) - {"--"} else ["--help"])
 
     def resolve_command(self, ctx: Given, args: list[str]) -> Given:
         """Find the command that the first argument names."""
@@ -56,6 +62,16 @@ class KoreanGroup(TyperGroup):
         """Write the help page."""
         commands = [(name, command.help or "") for name, command in self.commands.items()]
         formatter.write(_page(ctx, self.help or "", " 명령", ("명령", commands)))
+
+
+@contextmanager
+def _in_context(ctx: Given) -> Iterator[None]:
+    """Tell a complaint which command it is about; typer's parser does not always."""
+    try:
+        yield
+    except UsageError as error:
+        setattr(error, "ctx", getattr(error, "ctx", None) or ctx)  # noqa: B010 - typer exports no class that has it
+        raise
 
 
 def usage_message(error: Given) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from maeul_plan.reporters.cells import cells, shown, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _GAP: Final = "  "
 _NARROWEST: Final = 12
@@ -21,7 +24,7 @@ RULE: Final[tuple[str, ...]] = ()
 """A row that draws a line across."""
 
 
-def table(columns: tuple[Column, ...], rows: list[tuple[str, ...]], width: int | None) -> str:
+def table(columns: tuple[Column, ...], rows: Sequence[tuple[str, ...]], width: int | None) -> str:
     """Set rows under their heads; `width` is the terminal's, None where nothing limits it."""
     used = [tuple(map(shown, row)) for row in rows]
     widths = [max(cells(text) for text in texts) for texts in zip(*_full(columns, used), strict=True)]

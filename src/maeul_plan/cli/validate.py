@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 Rules: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option("--select", metavar="RULE", help="이것으로 시작하는 규칙만 봅니다. 예: BUD,DAT003", show_default=False),
+    typer.Option(
+        "--select", metavar="RULE", help="이것으로 시작하는 규칙만 봅니다. 예: BUD,DAT003", show_default=False
+    ),
 ]
 IgnoredRules: TypeAlias = Annotated[
     list[str] | None,
@@ -29,7 +31,9 @@ IgnoredRules: TypeAlias = Annotated[
 def validate(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="PATH", help="파일과 폴더. -는 표준 입력. 없으면 plan.yaml 과 plans/**", show_default=False),
+        typer.Argument(
+            metavar="PATH", help="파일과 폴더. -는 표준 입력. 없으면 plan.yaml 과 plans/**", show_default=False
+        ),
     ] = None,
     *,
     form: Annotated[str, choice("--format", ("text", "concise", "json"), "결과의 꼴. 없으면 text.")] = "text",

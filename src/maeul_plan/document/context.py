@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from maeul_plan.document.escape import escape
 from maeul_plan.document.head import head_of
-from maeul_plan.document.templates import OfficialText
+from maeul_plan.document.official import OfficialText
 from maeul_plan.figures.budget import BudgetFigures, ItemFigure, LineFigure, budget_of, every_line
 from maeul_plan.figures.staffing import staffing_of
 from maeul_plan.notation.dates import print_date, print_day
@@ -64,9 +64,9 @@ def outline(items: Outline, level: int) -> OfficialText:
 
 
 @_filter
-def numeral(number: int) -> str:
+def numeral(number: int) -> OfficialText:
     """Give a chapter's numeral: Ⅰ, Ⅱ, Ⅲ."""
-    return nth_mark("roman", number)
+    return OfficialText(nth_mark("roman", number))
 
 
 @_filter

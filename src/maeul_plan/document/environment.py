@@ -17,7 +17,8 @@ from jinja2 import (
     TemplateSyntaxError,
     UndefinedError,
 )
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from maeul_plan.document.official import OfficialText, official_cell, official_value
 from maeul_plan.document.templates import TemplateFault, TemplateSet
@@ -104,6 +105,6 @@ def _place(error: Exception, file: str) -> tuple[str, int]:
     return place
 
 
-def _name(file: str) -> str:
+def _name(file: object) -> str:
     """Name a template by its file."""
-    return PurePath(file).name.removesuffix(".md.j2")
+    return PurePath(str(file)).name.removesuffix(".md.j2")

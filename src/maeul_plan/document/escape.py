@@ -10,7 +10,7 @@ import re
 from html.entities import html5
 from typing import NamedTuple
 
-_BLANKS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
+_BLANKS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\ufeff]+")
 _PUNCTUATION = r"[!-/:-@\[-`{-~]"
 _REFERENCE = r"&(?:[#][0-9]{1,7}|[#][xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);"
 _ESCAPED = re.compile(rf"\\(?P<sign>{_PUNCTUATION})|{_REFERENCE}")

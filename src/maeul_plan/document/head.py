@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maeul_plan.document.templates import OfficialText
+from maeul_plan.document.official import OfficialText
 from maeul_plan.document.tree import Approver, Document, Head
 from maeul_plan.document.write import write_text
 from maeul_plan.notation.dates import print_day

@@ -20,7 +20,7 @@ _SIGNATURE = re.compile(r"(?:(?P<mark>전결|대결)(?: |\Z))?(?:(?P<signed>\d\d
 
 def read_head(lines: Sequence[str], start: int) -> tuple[Head, int] | None:
     """Read the head that begins at `lines[start]`, and give the index behind it; None where none begins."""
-    if not LABEL.match(lines[start].strip()):
+    if not LABEL.match(lines[start].strip(" ")):
         return None
     fields, at = [], start
     while at < len(lines) and (field := _read_field(lines[at])):

@@ -12,10 +12,22 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from maeul_plan.document.official import OfficialText
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from maeul_plan.document.official import OfficialText
+__all__ = [
+    "OfficialText",
+    "TemplateFault",
+    "TemplateRow",
+    "TemplateSet",
+    "builtin_folder",
+    "eject",
+    "list_templates",
+    "outdated",
+    "render_template",
+]
 
 Origin: TypeAlias = Literal["내장", "사용자"]
 

@@ -11,15 +11,15 @@ from maeul_plan.figures.months import months_of
 from maeul_plan.figures.rounding import Rounding
 from maeul_plan.figures.trace import Figure, Ground, Where
 from maeul_plan.notation.fault import Fault
-from maeul_plan.notation.formula import Reference, evaluate, print_expression, stated_won
+from maeul_plan.notation.formula import Formula, Reference, evaluate, print_expression, stated_won
 from maeul_plan.notation.money import print_money
 from maeul_plan.notation.units import MONEY_UNITS
 from maeul_plan.plan.budget import Budget, BudgetItem, BudgetLine
 from maeul_plan.plan.plan import Plan
 from maeul_plan.plan.staffing import Post
 
-MAX_CHAIN = 50
-"""How many references may hang on one another."""
+MOST_WON = 10**30
+"""More than any amount, and more parts of a won than any share: what grows beyond is a slip nobody can read."""
 
 Path: TypeAlias = tuple[str, ...]
 
@@ -47,7 +47,8 @@ def work_out(plan: Plan, rounding: Rounding) -> Iterator[Worked]:
     if plan.budget is not None:
         reckoner = _Reckoner(plan, plan.budget, rounding)
         for entry in reckoner.items:
-            yield reckoner.worked(entry)
+            reckoner.work_out(entry)
+            yield reckoner.done[entry.at]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,10 @@ class _Entry:
 
 
 class _Reckoner:
-    """Finds what a formula refers to, and remembers what was worked out; holds no other state."""
+    """Finds what a formula refers to, and remembers what was worked out.
+
+    `open` are the items begun and not finished, `waiting` those that the last one begun has to wait for.
+    """
 
     def __init__(self, plan: Plan, budget: Budget, rounding: Rounding) -> None:
         self.rounding = rounding
@@ -70,26 +74,39 @@ class _Reckoner:
         self.months = months_of(plan.period)
         self.posts = {post.key: (post, i) for i, post in enumerate(plan.staffing.posts if plan.staffing else ())}
         self.items: list[_Entry] = []
-        self.lines: dict[Path, BudgetLine] = {}
+        self.lines: dict[Path, tuple[BudgetLine, Where]] = {}
         for i, line in enumerate(budget.lines):
             self._index(line, (), ("budget", "lines", i))
         self.by_path = {entry.path: entry for entry in self.items}
+        self.by_place = {entry.at: entry for entry in self.items}
+        self.sums: dict[Where, Fraction] = {}
         self.done: dict[Where, Worked] = {}
-        self.chain: list[Path] = []
+        self.open: set[Where] = set()
+        self.waiting: list[_Entry] = []
 
     def _index(self, line: BudgetLine, above: Path, at: Where) -> None:
         path = (*above, line.key)
-        self.lines[path] = line
+        self.lines[path] = line, at
         for i, item in enumerate(line.items):
             self.items.append(_Entry((*path, item_key(item, i)), (*at, "items", i), item, line.name))
         for i, sub in enumerate(line.lines):
             self._index(sub, path, (*at, "lines", i))
 
-    def worked(self, entry: _Entry) -> Worked:
-        """Work an item out once."""
-        if entry.at not in self.done:
-            self.done[entry.at] = self._work(entry)
-        return self.done[entry.at]
+    def work_out(self, entry: _Entry) -> None:
+        """Work an item out once, after all that it refers to; a chain may be as long as the plan."""
+        stack = [entry]
+        while stack:
+            entry = stack[-1]
+            if entry.at in self.done:
+                stack.pop()
+                continue
+            self.open.add(entry.at)
+            self.waiting = []
+            worked = self._work(entry)
+            stack.extend(self.waiting)
+            if not self.waiting:
+                self.done[entry.at] = worked
+                self.open.remove(entry.at)
 
     def _work(self, entry: _Entry) -> Worked:
         item = entry.item
@@ -101,7 +118,7 @@ class _Reckoner:
             return Worked(entry.at, entry.path[-1], name, None, stated, None, fault, (*entry.at, "post"))
         if item.basis is not None:
             grounds: tuple[Ground, ...] = (Ground("산출내역", (*entry.at, "basis")),)
-            exact, how = self._evaluate(entry), print_expression(item.basis)
+            exact, how = self._evaluate(item.basis), print_expression(item.basis)
         elif post is not None:
             exact, how, grounds = self._from_post(*post)
         else:
@@ -112,12 +129,12 @@ class _Reckoner:
         figure = Figure(name, exact, entry.at, how, self.rounding, grounds)
         return Worked(entry.at, entry.path[-1], name, figure, stated, post[0] if post else None)
 
-    def _evaluate(self, entry: _Entry) -> Fraction | Fault:
-        assert entry.item.basis is not None  # noqa: S101 - the caller looked
-        self.chain.append(entry.path)
-        value = evaluate(entry.item.basis, self.basis_unit, self._resolve)
-        self.chain.pop()
-        return value
+    def _evaluate(self, basis: Formula) -> Fraction | Fault:
+        value = evaluate(basis, self.basis_unit, self._resolve, self.unit)
+        if isinstance(value, Fault) or (abs(value) < MOST_WON and value.denominator < MOST_WON):
+            return value
+        at = basis.expression
+        return Fault(at.start, at.end, "셈한 값의 자릿수가 너무 많습니다", "곱하고 나눈 수를 확인하십시오.")
 
     def _from_post(self, post: Post, index: int) -> tuple[Fraction | Fault, str, tuple[Ground, ...]]:
         """Multiply annual pay by heads and by the term's part of a year (월할)."""
@@ -170,24 +187,36 @@ class _Reckoner:
         if path not in self.lines:
             known = ", ".join("/".join(known) for known in self.lines)
             return self._fault(reference, f"'{'/'.join(path)}'라는 비목이 없습니다", f"비목: {known}")
-        below = [entry for entry in self.items if entry.path[: len(path)] == path]
-        if not below:
-            claimed = self.lines[path].amount
-            return claimed.won(self.unit) if claimed else Fraction(0)
+        return self._line_amount(*self.lines[path], reference)
+
+    def _line_amount(self, line: BudgetLine, at: Where, reference: Reference) -> Fraction | Fault:
+        """Add up what stands below a line, or take its claim where nothing does."""
+        if at in self.sums:
+            return self.sums[at]
         total = Fraction(0)
-        for entry in below:
-            amount = self._item_amount(entry, reference)
+        items = (self._item_amount(self.by_place[(*at, "items", i)], reference) for i in range(len(line.items)))
+        lines = (self._line_amount(sub, (*at, "lines", i), reference) for i, sub in enumerate(line.lines))
+        for amount in (*items, *lines):
             if isinstance(amount, Fault):
                 return amount
             total += amount
+        if line.amount and not line.items and not line.lines:
+            total = line.amount.won(self.unit)
+        if not self.waiting:
+            self.sums[at] = total
         return total
 
     def _item_amount(self, entry: _Entry, reference: Reference) -> Fraction | Fault:
-        if entry.path in self.chain or len(self.chain) > MAX_CHAIN:
-            return self._fault(reference, f"'{'/'.join(entry.path)}'이(가) 돌고 돌아 자기를 가리킵니다")
-        worked = self.worked(entry)
+        """Give an item's rounded amount; one not worked out yet is waited for, and counts for nothing so far."""
+        name = "/".join(entry.path)
+        if entry.at in self.open:
+            return self._fault(reference, f"'{name}'이(가) 돌고 돌아 자기를 가리킵니다")
+        if entry.at not in self.done:
+            self.waiting.append(entry)
+            return Fraction(0)
+        worked = self.done[entry.at]
         if worked.fault is not None:
-            return self._fault(reference, f"'{'/'.join(entry.path)}'을(를) 셈할 수 없습니다")
+            return self._fault(reference, f"'{name}'을(를) 셈할 수 없습니다", "그 산출내역을 먼저 고치십시오.")
         if worked.figure is not None:
             return worked.figure.amount
         return entry.item.amount.won(self.unit) if entry.item.amount else Fraction(0)

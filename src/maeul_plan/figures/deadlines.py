@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from maeul_plan.figures.trace import Where
 from maeul_plan.law.days_off import Calendar, DayOff
 from maeul_plan.notation.dates import weekday_of
-from maeul_plan.notation.due import print_due
+from maeul_plan.notation.due import DueText, print_due
 from maeul_plan.plan.deadlines import Deadline
 
 Status: TypeAlias = Literal["done", "overdue", "today", "upcoming", "open"]
@@ -19,13 +19,15 @@ Status: TypeAlias = Literal["done", "overdue", "today", "upcoming", "open"]
 class DeadlineFigure:
     """One deadline: its last day, and what kind of day that is.
 
-    `due` is None where it recurs, hangs on an event, or names no year. `working_days` counts the working
+    `first` is the first day of a span or a month, else the last day too. `due` is None where
+    it recurs, hangs on an event, or names no year. `working_days` counts the working
     days after the plan's day through the due day. `days_left` needs a `today`.
     """
 
     deadline: Deadline
     at: Where
     printed: str
+    first: date | None
     due: date | None
     weekday: str | None
     day_off: DayOff | None
@@ -50,6 +52,7 @@ def _deadline(deadline: Deadline, index: int, calendar: Calendar, today: date | 
         deadline=deadline,
         at=("deadlines", index),
         printed=print_due(deadline.due),
+        first=_first_day(deadline.due, due),
         due=due,
         weekday=weekday_of(due) if due else None,
         day_off=off,
@@ -59,6 +62,14 @@ def _deadline(deadline: Deadline, index: int, calendar: Calendar, today: date | 
         days_left=(due - today).days if due and today else None,
         status=_status(deadline, due, today),
     )
+
+
+def _first_day(written: DueText, last: date | None) -> date | None:
+    """Give the first day that a dated deadline speaks of."""
+    start = written.date
+    if last is None or start is None or start.year is None:
+        return last
+    return min(date(start.year, start.month or 1, start.day or 1), last)
 
 
 def _working_days(calendar: Calendar, due: date | None) -> int | None:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from maeul_plan.notation.formula import Formula, Quantity, Reference, factors
+from maeul_plan.notation.formula import (
+    Formula,
+    Group,
+    Labelled,
+    Node,
+    Product,
+    Quantity,
+    Ratio,
+    Reference,
+    factors,
+)
 from maeul_plan.notation.units import MONEY_UNITS
 
 HEADS = ("명", "인")
@@ -31,15 +41,34 @@ class PayFactors(NamedTuple):
 
 
 def month_factor(formula: Formula) -> MonthFactor | None:
-    """Find the factor that counts months: one with a month's counter, else a part of twelve."""
+    """Find the factor that counts months: one with a month's counter, else one written over 12.
+
+    A half is no six months: 20,000천원×1/2 says nothing of a year.
+    """
     parts = [part for part in factors(formula) if isinstance(part, Quantity)]
     for part in parts:
         if part.unit in MONTHS:
             return MonthFactor(part.value, part)
+    over_twelve = _over_twelve(formula.expression)
     for part in parts:
-        if part.unit == "" and part.value.denominator > 1 and _YEAR % part.value.denominator == 0:
+        if part.unit == "" and part.start in over_twelve:
             return MonthFactor(part.value * _YEAR, part)
     return None
+
+
+def _over_twelve(node: Node) -> frozenset[int]:
+    """Give where the parts of a product begin that are divided by twelve and nothing else."""
+    match node:
+        case Product():
+            return frozenset().union(*map(_over_twelve, node.factors))
+        case Labelled():
+            return _over_twelve(node.term)
+        case Group():
+            return _over_twelve(node.inner)
+        case Ratio(divisors=(Quantity(value=value, unit=unit),)) if value == _YEAR and unit in ("", *MONTHS):
+            return frozenset({node.start})
+        case _:
+            return frozenset()
 
 
 def pay_factors(formula: Formula, basis_unit: int) -> PayFactors:

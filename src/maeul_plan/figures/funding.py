@@ -48,11 +48,16 @@ def apportion(total: Fraction, weights: tuple[Fraction, ...], unit: int) -> tupl
 
 
 def _amounts(shares: tuple[Share, ...], total: Fraction, unit: int) -> tuple[Fraction, ...]:
-    """Take amounts as stated, rates of the total, ratios of what those leave, and the rest last."""
+    """Take amounts as stated, rates of the total, ratios of what those leave, and the rest last.
+
+    Rates take whole units; where they and the amounts leave less than a unit of the total, they take it too.
+    """
     amounts = [_stated(share, total, unit) for share in shares]
-    _fill(amounts, shares, "rate", total * sum(share.value for share in shares if share.kind == "rate"), unit)
     left = total - sum(amounts)
-    _fill(amounts, shares, "ratio", left, unit)
+    by_rates = total * sum(share.value for share in shares if share.kind == "rate")
+    whole_units = Fraction(by_rates // unit * unit)
+    _fill(amounts, shares, "rate", left if abs(left - by_rates) < unit else whole_units, unit)
+    _fill(amounts, shares, "ratio", total - sum(amounts), unit)
     rest = [i for i, share in enumerate(shares) if share.kind == "rest"]
     if rest:
         amounts[rest[0]] = total - sum(amounts)

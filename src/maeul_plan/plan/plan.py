@@ -24,7 +24,9 @@ FORMAT = 1
 
 
 def _known_format(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
-    if isinstance(value, int) and not isinstance(value, bool) and value > FORMAT:
+    if isinstance(value, bool):
+        raise PydanticCustomError("int_type", "number")  # noqa: EM101 - a pydantic error type
+    if isinstance(value, int) and value > FORMAT:
         raise PydanticCustomError("newer_format", "newer", {"given": value, "known": FORMAT})  # noqa: EM101 - a pydantic error type
     return value
 

@@ -26,8 +26,18 @@ _GIVEN = {str: "글", bool: "true/false", int: "수", list: "목록", dict: "묶
 
 
 def findings_of(source: Source, errors: Iterable[ErrorDetails], model: type[BaseModel]) -> tuple[Finding, ...]:
-    """Turn each error into a finding at the key or the value it speaks of."""
-    return tuple(_finding(source, error, model) for error in errors)
+    """Turn each error into a finding at the key or the value it speaks of.
+
+    A key that is missing because it is misspelt is one mistake: the unknown key alone is told.
+    """
+    told = list(errors)
+    misspelt = {
+        (*error["loc"][:-1], near)
+        for error in told
+        if error["type"] == "extra_forbidden" and (near := _near(error["loc"], model))
+    }
+    left = (error for error in told if error["type"] != "missing" or error["loc"] not in misspelt)
+    return tuple(_finding(source, error, model) for error in left)
 
 
 def _finding(source: Source, error: ErrorDetails, model: type[BaseModel]) -> Finding:
@@ -55,12 +65,16 @@ def _at(place: Place, rule: Rule, message: str, way_on: str, label: str = "") ->
 
 def _unknown_key(source: Source, where: Where, model: type[BaseModel]) -> Finding:
     key = str(where[-1])
-    known = _keys_at(where[:-1], model)
-    near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
-    way_on = f"'{near[0]}'를 뜻하셨습니까?" if near else f"쓸 수 있는 키: {', '.join(known)}"
-    return _at(
-        source.key_place(where), rules.UNKNOWN_KEY, f"'{key}'는 모르는 키입니다", way_on, near[0] if near else ""
-    )
+    near = _near(where, model)
+    known = ", ".join(_keys_at(where[:-1], model))
+    way_on = f"'{near}'를 뜻하셨습니까?" if near else f"쓸 수 있는 키: {known}"
+    return _at(source.key_place(where), rules.UNKNOWN_KEY, f"'{key}'는 모르는 키입니다", way_on, near)
+
+
+def _near(where: Where, model: type[BaseModel]) -> str:
+    """Name the key that was probably meant, or give ""."""
+    near = difflib.get_close_matches(str(where[-1]), _keys_at(where[:-1], model), n=1, cutoff=0.6)
+    return near[0] if near else ""
 
 
 def _keys_at(where: Where, model: type[BaseModel]) -> list[str]:
@@ -105,6 +119,9 @@ def _not_a_choice(source: Source, where: Where, context: Mapping[str, Any]) -> F
 
 
 def _wrong_type(source: Source, where: Where, error: ErrorDetails) -> Finding:
+    if where and where[-1] == "[key]":
+        place = source.key_place(where[:-1])
+        return _at(place, rules.WRONG_TYPE, "이름이 비어 있습니다", "쌍점 앞에 이름을 적으십시오.")
     given, needed = error["input"], _NEEDED.get(error["type"])
     name = f"'{where[-1]}'에는 " if where and isinstance(where[-1], str) else "여기에는 "
     place = source.key_place(where) if given is None else source.place(where)

@@ -152,7 +152,7 @@ class _Builder:
             branch.flow_end = event.end_mark.index
         if start.anchor is not None:
             length = event.end_mark.index - start.start_mark.index
-            self.anchors[start.anchor] = _Anchored(branch.data, length + self.repeated - branch.repeated_before)
+            self.anchors[start.anchor] = _Anchored(branch.data, length)
         self.collected.attach(branch.data, branch)
 
     def _open(self, event: MappingStartEvent | SequenceStartEvent) -> Finding | None:
@@ -181,6 +181,7 @@ class _Builder:
     def _refuse_tag(self, event: ScalarEvent | CollectionStartEvent) -> None:
         start, end = event.start_mark.index, event.end_mark.index
         behind = content_start(self.where.text, event, end)
-        place = self.where.first_line(start, behind if behind > start else end)
+        tag = self.where.text[start : behind if behind > start else end].rstrip()
+        place = self.where.first_line(start, start + len(tag))
         message = "'!'로 시작하는 꼬리표(태그)는 쓰지 않습니다."
         self.collected.keep(finding(rules.TAG, place, message, "꼬리표를 지우십시오. 글이면 따옴표로 묶으십시오."))

@@ -25,10 +25,13 @@ REFUSED = (YAMLError, ValueError, OverflowError)
 # What the two read differently: a tab between key and value, a colon before a bracket or a comma
 # (`[{a}:]`), a directive, ...
 _DOUBTFUL = ("\t", ":,", ":]", ":}", "\n%", "\r%")
-# ... a comment glued to a block's header, a block whose first line is blank but not empty, and an
-# anchor's name that the C parser cuts short.
-_DOUBTFUL_HEADER = re.compile(r"[|>](?:[-+0-9]*\#|[^\r\n]*(?:\r\n|[\r\n])[ ]+[\r\n])")
-_DOUBTFUL_ANCHOR = re.compile(r"[&*][\w-]+[^\s\w,\[\]{}-]")
+# ... and, where these characters occur at all: an anchor's name that the C parser cuts short, a comment
+# glued to a block's header, a line of nothing but blanks (in a block), a tag with one mark too many.
+_DOUBTFUL_NEAR = (
+    ("&*", re.compile(r"[&*][\w-]+[^\s\w,\[\]{}-]")),
+    ("|>", re.compile(r"[|>][-+0-9]*\#|[\r\n][ ]+[\r\n]")),
+    ("!", re.compile(r"!\S*!\S*!")),
+)
 
 
 def pure(text: str) -> Iterator[Event]:
@@ -47,12 +50,15 @@ def parsers_for(text: str, installed: tuple[Parser, ...]) -> tuple[Parser, ...]:
 
 
 def _is_doubtful(text: str) -> bool:
-    # `in` is much faster than a pattern, and most plans have neither anchors nor blocks.
+    # `in` is much faster than a pattern, and most plans hold none of these characters.
     return (
         text.startswith("%")
         or any(mark in text for mark in _DOUBTFUL)
-        or (("&" in text or "*" in text) and _DOUBTFUL_ANCHOR.search(text) is not None)
-        or (("|" in text or ">" in text) and _DOUBTFUL_HEADER.search(text) is not None)
+        or any(
+            pattern.search(text)
+            for characters, pattern in _DOUBTFUL_NEAR
+            if any(character in text for character in characters)
+        )
     )
 
 

@@ -41,9 +41,10 @@ class Source:
 
         A path that does not exist gives its longest part that does; () gives the file's first key's line.
         """
-        if self._root is None or not where:
+        if self._root is None:
             return self.key_place(where)
-        return self._where.place(*span(self._where.text, find(self._root, where).node))
+        node = find(self._root, where).node
+        return self.key_place(()) if node is self._root else self._where.place(*span(self._where.text, node))
 
     def key_place(self, where: Where) -> Place:
         """Give the span of the key that holds a value; for a list's item the first line of the value."""

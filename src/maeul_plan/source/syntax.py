@@ -42,7 +42,7 @@ def _complaint(text: str, error: Exception, last: ScalarEvent | None) -> _Compla
     mark = getattr(error, "problem_mark", None) or context_mark or (last and last.end_mark)
     # One error of the parser keeps its mark in the wrong place, as if it were words.
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', None) or error}"
-    content = max(len(text.rstrip()) - 1, 0)
+    content = max(len(text.rstrip(" \r\n")) - 1, 0)
     notice = min(mark.index if mark else content, content)
     begin = min(context_mark.index, notice) if context_mark else notice
     before = text[_line_start(text, notice) : notice]
@@ -56,7 +56,7 @@ def _tab(where: Positions, complaint: _Complaint) -> Finding | None:
     if found is None:
         return None
     place = where.place(found.start(), found.end())
-    message = "들여쓰기나 값 앞에 탭 문자를 쓸 수 없습니다."
+    message = "이 자리에는 탭 문자를 쓸 수 없습니다."
     return finding(rules.TAB, place, message, "탭을 지우고 빈칸으로 띄우십시오.")
 
 

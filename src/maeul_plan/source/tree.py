@@ -87,8 +87,9 @@ def span(text: str, node: Node) -> Span:
         start, end = node
     if start < end:
         return start, end
-    # Nothing is written: take the dash of an empty item, or what stands in the way.
-    start -= text[max(start - 1, 0) : start] == "-"
+    # Nothing is written: take the dash of an empty item or the colon behind an empty key.
+    if not text[start : start + 1].strip():
+        start = max(start - 1, 0)
     return start, start + 1
 
 
@@ -96,7 +97,8 @@ def scalar_span(text: str, event: ScalarEvent) -> Span:
     """Give the characters of a scalar with quotes, an anchor or a tag, or of a block scalar."""
     end: int = event.end_mark.index
     if event.style in ("|", ">"):
-        end = len(text[:end].rstrip())
+        start = event.start_mark.index
+        end = start + len(text[start:end].rstrip())
     return content_start(text, event, end), end
 
 

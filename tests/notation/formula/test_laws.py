@@ -28,7 +28,7 @@ BASIS_UNIT = 1_000
 OPERATORS = {"×", " X ", "*", "/", "÷", "+", "-", "−"}
 WORDS = ["교사", "강사료", "회의비·다과비"]
 UNITS = {"원": 1, "천원": 1_000, "만원": 10_000, "백만원": 1_000_000}
-COUNTERS = ["명", "인", "월", "개월", "회", "개소", "ℓ", "kg", "㎡", "조"]
+COUNTERS = ["명", "인", "월", "개월", "회", "개소", "ℓ", "kg", "㎡"]
 
 
 class Written(NamedTuple):
@@ -76,7 +76,6 @@ def terms(draw: st.DrawFn, depth: int = 2) -> Written:
             inner = draw(sums(depth - 1, signs="+"))
             left, right = draw(st.sampled_from(["()", "[]", "{}"]))
             amount = Written((left, *inner.tokens, right), inner.value)
-            # A bare number alone in brackets is a plain factor like any other.
     factors = draw(st.lists(rates(), max_size=3))
     place = draw(st.integers(0, len(factors)))
     factors.insert(place, amount)

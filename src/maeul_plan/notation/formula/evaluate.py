@@ -51,9 +51,7 @@ class _Given(NamedTuple):
     resolve: Resolve
 
 
-def evaluate(
-    formula: Formula, basis_unit: int, resolve: Resolve, amount_unit: int | None = None
-) -> Fraction | Fault:
+def evaluate(formula: Formula, basis_unit: int, resolve: Resolve, amount_unit: int | None = None) -> Fraction | Fault:
     """Give the exact amount of a formula in won.
 
     A term with bare numbers and no money counts in units of `basis_unit` won; beside money, bare numbers are
@@ -62,8 +60,8 @@ def evaluate(
     for 인원 and 개월; its Fault is passed on. An amount over an amount is a rate: alone it is a Fault.
     """
     node = formula.expression
-    while isinstance(node, Labelled):
-        node = node.term
+    while isinstance(node, (Labelled, Group)):
+        node = node.term if isinstance(node, Labelled) else node.inner
     if isinstance(node, Lump):
         stated = stated_won(formula, amount_unit or basis_unit)
         return _no_amount(node) if stated is None else stated

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from maeul_plan.notation.digits import match_number
+from maeul_plan.notation.digits import NumberMatch, match_number
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.formula import faults
 from maeul_plan.notation.formula.labels import words_end
@@ -25,14 +25,18 @@ from maeul_plan.notation.money import parse_money
 from maeul_plan.notation.units import MONEY_UNITS, unit_name
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from maeul_plan.notation.formula.tokens import Token
 
 MOST_BRACKETS: Final = 32
 
-_MOST_DIGITS: Final = 30
-_GROUPED: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})++")
 _MONEY_LIKE: Final = re.compile(r"[십백천만억조]*+(?:원|$)")  # 억, 천만 and what begins like a money unit
 _SCALE: Final = re.compile(r"[십백천만억조]+")
+# 1인(1,500원) multiplies, but 1 교사(1,500원) more likely lost its +.
+_COUNTER: Final = re.compile(
+    "명|인|년|월|주|일|개월|시간|회|차|식|박|개|개소|개사|매|통|종|부|착|권|대|건|팀|가구|세대|ℓ"
+)
 _CLOSERS: Final = {"(": ")", "[": "]", "{": "}"}
 _ARGUMENTS: Final = {"계": (1, 99), "연봉": (1, 1), "인원": (1, 1), "개월": (0, 1)}
 
@@ -167,11 +171,7 @@ class Reader:
         self.index += 1
         name = token["function"]
         written = self.text[token.start("arguments") : token.end("arguments")].strip()
-        paths = (
-            tuple(tuple(part.strip() for part in path.split("/")) for path in written.split(","))
-            if written
-            else ()
-        )
+        paths = tuple(tuple(part.strip() for part in path.split("/")) for path in written.split(",")) if written else ()
         least, most = _ARGUMENTS[name]
         if not least <= len(paths) <= most or not all(all(path) for path in paths):
             return faults.at(
@@ -185,27 +185,19 @@ class Reader:
         """Read a number with its unit."""
         token = self.tokens[self.index]
         number, unit = token.group("number", "unit")
-        if unit and unit not in MONEY_UNITS and _MONEY_LIKE.match(unit) and not self._is_team(unit):
+        if unit and unit not in MONEY_UNITS and _MONEY_LIKE.match(unit):
             return self._money()
         self.index += 1
         start, end = token.span()
-        if len(number) <= _MOST_DIGITS and (number.isdigit() or _GROUPED.fullmatch(number)):
-            return Quantity(Fraction(int(number.replace(",", ""))), unit or "", start, end)
-        found = match_number(token.string, start)
-        if found is None or isinstance(found, Fault):
-            return found or faults.unknown(token)
-        return Quantity(found.value, unit or "", start, end)
-
-    def _is_team(self, unit: str) -> bool:
-        """Tell 3조 (teams) from the first part of 3조 2억원."""
-        return unit == "조" and self.tokens[self.index + 1].lastgroup != "quantity"
+        value = _number(number)
+        if isinstance(value, Fault):
+            return value._replace(start=start + value.start, end=start + value.end)
+        return Quantity(value, unit or "", start, end)
 
     def _money(self) -> Quantity | Fault:
         """Read an amount of several parts, 1억 2,000만원."""
         start = self.token.start()
-        while (
-            _SCALE.fullmatch(self.token["unit"] or "") and self.tokens[self.index + 1].lastgroup == "quantity"
-        ):
+        while _SCALE.fullmatch(self.token["unit"] or "") and self.tokens[self.index + 1].lastgroup == "quantity":
             self.index += 1
         end = self.token.end()
         self.index += 1
@@ -215,6 +207,13 @@ class Reader:
         return Quantity(money.number, unit_name(money.unit or 1), start, end)
 
 
+@lru_cache(maxsize=4096)  # 1, 5, 12 and 100 come again and again
+def _number(text: str) -> Fraction | Fault:
+    """Read the figures of a quantity."""
+    found = match_number(text)
+    return found.value if isinstance(found, NumberMatch) else found or Fault(0, len(text), "숫자가 아닙니다")
+
+
 def _is_count(node: Node) -> bool:
-    """Tell whether a node is a number of things."""
-    return isinstance(node, Quantity) and node.unit not in {"", "%"} and node.unit not in MONEY_UNITS
+    """Tell whether a node is a number of things that are commonly counted."""
+    return isinstance(node, Quantity) and _COUNTER.fullmatch(node.unit) is not None

@@ -30,9 +30,7 @@ def no_number(tokens: Sequence[Token], index: int) -> Fault:
     if kind in _SIGNS:
         return at(token, f"‘{sign}’ 앞에 숫자가 없습니다", f"앞에 숫자를 적으십시오. {EXAMPLE}")
     if kind == "close":
-        return at(
-            token, f"‘{sign}’ 앞에 계산식이 없습니다", "괄호 안에 계산식을 적으십시오. 예: (500원+300원)×5월"
-        )
+        return at(token, f"‘{sign}’ 앞에 계산식이 없습니다", "괄호 안에 계산식을 적으십시오. 예: (500원+300원)×5월")
     if kind == "word":
         return _word(tokens, index)
     if kind == "unknown":
@@ -46,15 +44,11 @@ def no_operator(token: Token) -> Fault:
     if kind == "unknown":
         return unknown(token)
     if kind == "close":
-        return at(
-            token, f"‘{sign}’에 맞는 여는 괄호가 없습니다", "괄호의 짝을 맞추십시오. 예: (500원+300원)×5월"
-        )
+        return at(token, f"‘{sign}’에 맞는 여는 괄호가 없습니다", "괄호의 짝을 맞추십시오. 예: (500원+300원)×5월")
     if kind == "equals":
         return at(token, "결과가 두 번 적혀 있습니다", f"‘=’는 한 번만 적으십시오. {EXAMPLE}")
     if kind == "delta":
-        return at(
-            token, f"‘{sign}’ 앞에 연산 기호가 없습니다", "빼려면 ‘-’로 적으십시오. 예: 5,000원-1,920원"
-        )
+        return at(token, f"‘{sign}’ 앞에 연산 기호가 없습니다", "빼려면 ‘-’로 적으십시오. 예: 5,000원-1,920원")
     return at(
         token,
         f"‘{sign}’ 앞에 연산 기호가 없습니다",

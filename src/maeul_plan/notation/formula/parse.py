@@ -60,6 +60,8 @@ def _read_marked_label(reader: Reader) -> str:
 
 def _open_whole(reader: Reader) -> tuple[str, Token | None]:
     """Enter a formula that stands in brackets with its result; give the words before it and the bracket."""
+    if reader.kind not in {"word", "open"}:
+        return "", None
     opening = words_end(reader.tokens, reader.index)
     if not _holds_whole(reader.tokens, opening):
         return "", None

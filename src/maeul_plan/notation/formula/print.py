@@ -74,7 +74,5 @@ def _print_sum(terms: Sequence[Node]) -> str:
 def _operand(node: Node, *unbracketed: type[Node]) -> str:
     """Write a part of a node; a kind that does not bind tighter than the whole goes into brackets."""
     text = _print(node)
-    binds = isinstance(node, (Reference, Group, *unbracketed)) or (
-        isinstance(node, Quantity) and node.value >= 0
-    )
+    binds = isinstance(node, (Reference, Group, *unbracketed)) or (isinstance(node, Quantity) and node.value >= 0)
     return text if binds else f"({text})"

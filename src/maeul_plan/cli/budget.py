@@ -1,0 +1,98 @@
+"""`maeul budget`: lines, 산출내역, subtotals, total, what is unexplained, and how a figure came about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from maeul_plan.cli import console
+from maeul_plan.cli.console import Stop
+from maeul_plan.cli.korean import near
+from maeul_plan.cli.opened import opened, stopped
+from maeul_plan.cli.options import PlanArgument, choice
+
+if TYPE_CHECKING:
+    from maeul_plan.figures.budget import BudgetFigures
+    from maeul_plan.figures.trace import Figure
+    from maeul_plan.source import Source
+
+READS = ("budget", "staffing", "period")
+_TOTAL = "총계"
+
+
+def budget(
+    plan: PlanArgument = None,
+    *,
+    form: Annotated[str, choice("--format", ("table", "json", "csv"), "결과의 꼴. 없으면 table.")] = "table",
+    why: Annotated[
+        str | None,
+        typer.Option(
+            "--why", metavar="ID", help="한 금액이 나온 까닭. 예: 인건비, 인건비/단장, 총계", show_default=False
+        ),
+    ] = None,
+) -> int:
+    """Show the budget of a plan."""
+    found = opened(plan, READS)
+    if isinstance(found, Stop):
+        return console.stop(found)
+    figures = found.subject.budget
+    source = found.checked.source
+    if figures is None:
+        return console.stop(Stop(console.FAILED, f"{source.path}: 예산(budget)이 없습니다."))
+    if not figures.complete:
+        return console.stop(stopped(found.checked))
+    if why is not None:
+        return _explain(why, figures, source)
+    from maeul_plan.cli.budget_forms import budget_csv, budget_json, budget_table  # noqa: PLC0415 - loads the figures
+
+    if form == "json":
+        console.out_json(budget_json(figures, source.path))
+    elif form == "csv":
+        console.out(budget_csv(figures))
+    else:
+        console.out(budget_table(figures, console.look().width))
+    _warn(figures, source)
+    return console.DONE
+
+
+def _warn(figures: BudgetFigures, source: Source) -> None:
+    """Say beside the result that the plan states other amounts than those shown."""
+    from maeul_plan.figures.budget import comparisons  # noqa: PLC0415 - loads the models
+
+    wrong = [
+        one
+        for one in comparisons(figures)
+        if one.difference and not figures.rounding.tolerates(one.difference, one.terms)
+    ]
+    if wrong:
+        message = f"적힌 금액 {len(wrong)}곳이 계산과 다릅니다. 자세히: maeul validate {source.path}\n"
+        console.err(message)
+
+
+def _explain(name: str, figures: BudgetFigures, source: Source) -> int:
+    """Tell how the figure of an id came about."""
+    from maeul_plan.cli.why import trace  # noqa: PLC0415 - loads the figures
+
+    known = _named(figures)
+    found = [figure for path, figure in known if name in ("/".join(path), path[-1])]
+    exact = [figure for path, figure in known if name == "/".join(path)]
+    if len(exact or found) != 1:
+        names = ["/".join(path) for path, _ in known if not found or path[-1] == name]
+        said = "여럿입니다" if found else "예산에 없습니다"
+        hint = near(name, names) if not found else ""
+        message = f"'{name}': {said}.{hint} 쓸 수 있는 것: {', '.join(names)}"
+        return console.stop(Stop(console.MISUSE, message))
+    console.out(trace((exact or found)[0], figures.unit, source))
+    return console.DONE
+
+
+def _named(figures: BudgetFigures) -> list[tuple[tuple[str, ...], Figure]]:
+    """List every figure under the path of its ids, the total first."""
+    from maeul_plan.figures.budget import every_line  # noqa: PLC0415 - loads the models
+
+    named: list[tuple[tuple[str, ...], Figure]] = [((_TOTAL,), figures.total)]
+    for line in every_line(figures.lines):
+        named.append((line.path, line.figure))
+        named += [(item.path, item.figure) for item in line.items]
+    return named

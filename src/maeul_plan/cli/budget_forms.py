@@ -1,0 +1,142 @@
+"""The budget as a table, as JSON and as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from maeul_plan.cli.table import RULE, Column, table
+from maeul_plan.figures.budget import comparisons
+from maeul_plan.figures.rounding import Rounding
+from maeul_plan.notation.money import format_won
+from maeul_plan.notation.share import print_share
+from maeul_plan.notation.units import unit_name
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from maeul_plan.figures.budget import BudgetFigures, ItemFigure, LineFigure
+    from maeul_plan.figures.trace import Figure
+
+_UNEXPLAINED: Final = "산출내역 없음"
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+class _Row(NamedTuple):
+    """A line or an item, as every form but JSON shows it; `level` counts from 0."""
+
+    kind: str
+    level: int
+    name: str
+    basis: str
+    figure: Figure
+
+
+def whole_won(amount: Fraction) -> int:
+    """Round an amount to whole won, halves away from zero."""
+    return int(Rounding("반올림", 1).apply(amount))
+
+
+def budget_table(figures: BudgetFigures, width: int | None) -> str:
+    """Lay the budget out for a person, in the budget's unit."""
+    claims = _wrong_claims(figures)
+    rows = [
+        (
+            "  " * row.level + row.name,
+            row.basis,
+            format_won(row.figure.amount, figures.unit),
+            *([claims.get(id(row.figure), "")] if claims else []),
+        )
+        for row in _rows(figures)
+    ]
+    blank = ("",) if claims else ()
+    total = format_won(figures.total.amount, figures.unit)
+    rows += [RULE, ("총계", "", total, *([claims.get(id(figures.total), "")] if claims else []))]
+    rows += [
+        (f"재원 {fund.source}", print_share(fund.share), format_won(fund.amount, figures.unit), *blank)
+        for fund in figures.funding
+    ]
+    if figures.unexplained:
+        rows.append((_UNEXPLAINED, "", format_won(figures.unexplained, figures.unit), *blank))
+    columns = [Column("비목"), Column("산출내역", "wrap"), Column("예산액", "right")]
+    columns += [Column("적힌 값", "right")] if claims else []
+    unit = unit_name(figures.unit)
+    way = figures.rounding.way + ("" if figures.rounding.named else ", 적지 않아 이것으로 셈함")
+    return f"(단위: {unit}, 끝수: {way})\n{table(tuple(columns), rows, width)}"
+
+
+def budget_csv(figures: BudgetFigures) -> str:
+    """Write the budget in won for a spreadsheet: with a byte order mark, and no cell that acts as a formula."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(("구분", "비목", "항목", "산출내역", "예산액(원)"))
+    line = ""
+    for row in _rows(figures):
+        line = row.name if row.kind == "비목" else line
+        item = row.name if row.kind == "항목" else ""
+        writer.writerow((row.kind, _tame(line), _tame(item), _tame(row.basis), whole_won(row.figure.amount)))
+    writer.writerow(("총계", "", "", "", whole_won(figures.total.amount)))
+    return "\ufeff" + text.getvalue()
+
+
+def budget_json(figures: BudgetFigures, path: str) -> dict[str, Any]:
+    """Give the budget as others rely on it: whole won, exact values as fractions in strings."""
+    return {
+        "schema": 1,
+        "plan": path,
+        "unit": unit_name(figures.unit),
+        "total": whole_won(figures.total.amount),
+        "unexplained": whole_won(figures.unexplained),
+        "lines": [_line_json(line) for line in figures.lines],
+        "funding": [{"source": fund.source, "amount": whole_won(fund.amount)} for fund in figures.funding],
+    }
+
+
+def _line_json(line: LineFigure) -> dict[str, Any]:
+    """Give one line; `lines` is there only where lines stand below it."""
+    below = {"lines": [_line_json(sub) for sub in line.lines]} if line.lines else {}
+    return {
+        "id": line.path[-1],
+        "title": line.line.name,
+        "amount": whole_won(line.figure.amount),
+        "items": [_item_json(item) for item in line.items],
+        **below,
+    }
+
+
+def _item_json(item: ItemFigure) -> dict[str, Any]:
+    return {
+        "id": item.path[-1],
+        "title": item.name,
+        "basis": item.figure.how if item.explained else None,
+        "exact": str(item.figure.exact),
+        "amount": whole_won(item.figure.amount),
+    }
+
+
+def _rows(figures: BudgetFigures) -> list[_Row]:
+    return [row for line in figures.lines for row in _line_rows(line, 0)]
+
+
+def _line_rows(line: LineFigure, level: int) -> list[_Row]:
+    """List a line, its items and the lines below it."""
+    empty = not line.items and not line.lines
+    rows = [_Row("비목", level, line.line.name, _UNEXPLAINED if empty else "", line.figure)]
+    rows += [
+        _Row("항목", level + 1, item.name, item.figure.how if item.explained else _UNEXPLAINED, item.figure)
+        for item in line.items
+    ]
+    return [*rows, *(row for sub in line.lines for row in _line_rows(sub, level + 1))]
+
+
+def _wrong_claims(figures: BudgetFigures) -> dict[int, str]:
+    """Map the figures that the plan states otherwise to what it states, in the budget's unit."""
+    return {
+        id(one.figure): format_won(one.claim.amount, figures.unit) for one in comparisons(figures) if one.difference
+    }
+
+
+def _tame(text: str) -> str:
+    """Keep a spreadsheet from taking a text for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

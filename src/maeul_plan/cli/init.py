@@ -1,0 +1,37 @@
+"""`maeul init`: a plan to fill in, and the schema that its first line points editors to."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from maeul_plan.cli import console
+from maeul_plan.cli.console import Stop
+from maeul_plan.cli.writing import write_file, write_new_file
+
+_SCHEMA: Final = "plan.schema.json"
+
+
+def init(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="만들 파일. 없으면 plan.yaml.", show_default=False)
+    ] = "plan.yaml",
+) -> int:
+    """Write a new plan; a schema that is there already is left alone."""
+    from maeul_plan.document.templates import TemplateFault, builtin_folder  # noqa: PLC0415 - on demand
+    from maeul_plan.plan.schema import schema_text  # noqa: PLC0415 - loads the models
+
+    folder = builtin_folder()
+    if isinstance(folder, TemplateFault):
+        return console.stop(Stop(console.FAILED, folder.message))
+    fault = write_new_file(file, (folder / "init" / "plan.yaml").read_text(encoding="utf-8"))
+    if fault is not None:
+        return console.stop(fault)
+    schema = str(Path(file).parent / _SCHEMA)
+    if not os.path.lexists(schema):
+        fault = write_file(schema, schema_text())
+    console.out(f"{file} 을 만들었습니다. 채운 뒤에 maeul validate {file} 로 검사하십시오.\n")
+    return console.stop(fault) if fault else console.DONE

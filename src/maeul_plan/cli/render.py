@@ -1,0 +1,65 @@
+"""`maeul render`: a plan as an official document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from maeul_plan.cli import console
+from maeul_plan.cli.console import Stop
+from maeul_plan.cli.opened import opened, stopped
+from maeul_plan.cli.options import PlanArgument, TemplatesOption, choice
+from maeul_plan.cli.writing import write_file
+
+if TYPE_CHECKING:
+    from maeul_plan.plan.plan import Plan
+
+READS = ("sections", "period", "consignment", "staffing", "operation", "budget", "deadlines", "attachments")
+
+
+def render(
+    plan: PlanArgument = None,
+    *,
+    document: Annotated[
+        str, typer.Option("--document", metavar="KIND", help="문서의 갈래. 없으면 plan.", show_default=False)
+    ] = "plan",
+    form: Annotated[str, choice("--format", ("hwp-like-md",), "결과의 꼴. 없으면 hwp-like-md.")] = "hwp-like-md",  # noqa: ARG001 - the one format there is
+    output: Annotated[
+        str | None,
+        typer.Option("-o", "--output", metavar="FILE", help="쓸 파일. 없으면 표준 출력.", show_default=False),
+    ] = None,
+    templates: TemplatesOption = None,
+) -> int:
+    """Print a plan as an official document."""
+    found = opened(plan, READS)
+    if isinstance(found, Stop):
+        return console.stop(found)
+    figures = found.subject.budget
+    if figures is not None and not figures.complete:
+        return console.stop(stopped(found.checked))
+    source = found.checked.source.path
+    if output is not None and Path(output).exists() and Path(source).exists() and Path(output).samefile(source):
+        return console.stop(Stop(console.MISUSE, f"{output}: 계획 파일 위에는 쓰지 않습니다. 다른 이름을 적으십시오."))
+    text = _official_text(found.subject.plan, document, Path(templates) if templates else found.settings.templates)
+    if isinstance(text, Stop):
+        return console.stop(text)
+    if output is None:
+        console.out(text)
+        return console.DONE
+    fault = write_file(output, text)
+    return console.stop(fault) if fault else console.DONE
+
+
+def _official_text(plan: Plan, kind: str, folder: Path | None) -> str | Stop:
+    from maeul_plan.document import kinds  # noqa: PLC0415 - loads jinja2
+    from maeul_plan.document.templates import TemplateFault  # noqa: PLC0415 - on demand
+
+    if folder is not None and not folder.is_dir():
+        return Stop(console.NOT_FOUND, f"{folder}: 그런 서식 폴더가 없습니다.")
+    text = kinds.render(plan, kind, folder)
+    if isinstance(text, TemplateFault):
+        place = f"{text.name}:{text.line}" if text.line else text.name
+        return Stop(console.FAILED, f"{place}: {text.message}")
+    return text

@@ -1,0 +1,67 @@
+"""`maeul templates`: which templates there are, and copies of them to change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from maeul_plan.cli import console
+from maeul_plan.cli.console import Stop
+from maeul_plan.cli.files import settings_here
+from maeul_plan.cli.options import TemplatesOption
+
+if TYPE_CHECKING:
+    from maeul_plan.document.templates import TemplateSet
+
+
+def template_set(given: str | None) -> TemplateSet | Stop:
+    """Find the built-in templates, and the user's own: the given folder, else the one of `maeul.toml`."""
+    from maeul_plan.document.templates import TemplateFault, TemplateSet, builtin_folder  # noqa: PLC0415 - on demand
+
+    settings = settings_here()
+    if isinstance(settings, Stop):
+        return settings
+    builtin = builtin_folder()
+    if isinstance(builtin, TemplateFault):
+        return Stop(console.FAILED, builtin.message)
+    folder = Path(given) if given is not None else settings.templates
+    if folder is not None and not folder.is_dir():
+        return Stop(console.NOT_FOUND, f"{folder}: 그런 서식 폴더가 없습니다.")
+    return TemplateSet(builtin, folder)
+
+
+def list_(templates: TemplatesOption = None) -> int:
+    """List the templates that would be used, and where each comes from."""
+    from maeul_plan.cli.table import Column, table  # noqa: PLC0415 - on demand
+    from maeul_plan.document.templates import list_templates, outdated  # noqa: PLC0415 - on demand
+
+    found = template_set(templates)
+    if isinstance(found, Stop):
+        return console.stop(found)
+    rows = [(row.name, row.origin, str(row.path)) for row in list_templates(found)]
+    console.out(table((Column("서식"), Column("출처"), Column("파일")), rows, width=None))
+    for name in outdated(found):
+        console.err(f"{name}: 꺼낸 뒤에 내장 서식이 바뀌었습니다. 다시 꺼내어 견주어 보십시오.\n")
+    return console.DONE
+
+
+def eject(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="내장 서식의 이름. 예: plan", show_default=False)],
+    folder: Annotated[
+        str, typer.Argument(metavar="DIR", help="둘 폴더. 없으면 templates.", show_default=False)
+    ] = "templates",
+) -> int:
+    """Copy a built-in template into a folder."""
+    from maeul_plan.document.templates import TemplateFault  # noqa: PLC0415 - on demand
+    from maeul_plan.document.templates import eject as copied  # noqa: PLC0415 - on demand
+
+    found = template_set(None)
+    if isinstance(found, Stop):
+        return console.stop(found)
+    path = copied(found, name, Path(folder))
+    if isinstance(path, TemplateFault):
+        return console.stop(Stop(console.FAILED, f"{path.name}: {path.message}"))
+    console.out(f"{path} 에 두었습니다. --templates {folder} 또는 maeul.toml 의 templates 로 쓰십시오.\n")
+    return console.DONE
