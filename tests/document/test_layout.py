@@ -58,6 +58,10 @@ def test_a_second_attachment_stands_under_the_first() -> None:
     assert printed(listed, End()) == "붙임　1. 가 1부.  \n　　　2. 나 1부.　끝.\n"
 
 
+def test_a_number_in_a_single_attachments_name_is_no_mark() -> None:
+    assert printed(Attachments((Attachment("", "1. 가"),))) == "붙임　&#49;. 가\n"
+
+
 def test_caption_and_unit_stand_above_their_table() -> None:
     table = Table(((Cell("가"),), (Cell("나\n다"),)), ("",), "소요예산", "천원")
     assert printed(table) == "〈소요예산〉  \n(단위: 천원)\n\n| 가 |\n| --- |\n| 나<br>다 |\n"
@@ -93,6 +97,7 @@ def test_what_markdown_leaves_alone_is_printed_as_it_is(text: str) -> None:
         ("&amp;", r"\&amp;"),
         ("`가`", r"\`가\`"),
         ("# 가", r"\# 가"),
+        ("+ 가", r"\+ 가"),
         ("> 가", r"\> 가"),
         ("| 가", r"\| 가"),
         ("---", r"\---"),
@@ -110,6 +115,12 @@ def test_what_markdown_or_the_parser_would_take_is_escaped(text: str, escaped: s
     assert printed(Paragraph(1, text)) == f"{escaped}\n"
 
 
+@pytest.mark.parametrize(("mark", "escaped"), [("-", r"\-"), ("*", r"\*"), ("1.", r"1\."), ("2)", r"2\)"), ("□", "□")])
+def test_a_mark_at_the_left_edge_makes_no_markdown_list(mark: str, escaped: str) -> None:
+    assert printed(Item(1, mark, "가")) == f"{escaped} 가\n"
+    assert printed(Item(2, "-", "가")) == "　- 가\n"
+
+
 def test_a_cell_escapes_its_bars_and_the_signs_of_merged_cells() -> None:
     table = Table(((Cell("가|나", 2),), (Cell("^^"), Cell("<<"))), ("", ""))
     assert printed(table) == "| 가\\|나 | << |\n| --- | --- |\n| \\^^ | \\<< |\n"
@@ -123,3 +134,4 @@ def test_a_paragraph_above_a_table_does_not_become_its_caption() -> None:
 
 def test_headings_keep_numerals_as_written_and_a_closing_sign_is_escaped() -> None:
     assert printed(Title("C #"), Chapter(2, "II", "필요성")) == "# C \\#\n\n## II 필요성\n"
+    assert printed(Chapter(0, "", "Ⅰ 가")) == "## &#8544; 가\n"

@@ -6,7 +6,7 @@ import html
 import re
 from dataclasses import astuple
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -138,6 +138,7 @@ def test_what_is_printed_reads_back_to_the_same_tree(document: Document) -> None
 
 
 @given(plain_texts)
+@example("\n\ufeff")
 @example("7. 13\n(월)")
 @example("| a | b |\n| --- |\n| << | ^^ | c \\|")
 @example("Ⅲ\n\n&#9633; 가")
@@ -183,6 +184,7 @@ def said(node: Node) -> list[str]:
     return parts
 
 
+@settings(max_examples=300)
 @given(documents | plain_texts.map(read_text))
 def test_markdown_shows_every_text_and_makes_nothing_of_it(document: Document) -> None:
     rendered = MarkdownIt("gfm-like", {"linkify": False}).render(write_text(document))

@@ -77,6 +77,15 @@ def test_chapters_are_found_in_every_form_and_keep_their_numerals() -> None:
     )
 
 
+def test_a_heading_that_is_a_numeral_alone_takes_no_title_from_below() -> None:
+    assert nodes("## Ⅲ\n\n가") == (Chapter(3, "Ⅲ", ""), Paragraph(1, "가"))
+
+
+def test_an_empty_last_column_is_no_approver() -> None:
+    (head,) = nodes("문서번호　1\n\n| 담당 |  |\n| --- | --- |\n|  |  |\n")
+    assert head == Head((("문서번호", "1"),), (Approver("담당", ""),))
+
+
 @pytest.mark.parametrize(
     ("line", "node"),
     [

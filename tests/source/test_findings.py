@@ -49,6 +49,7 @@ ONE_FINDING = [
     ("가: !!int 3\n", ("SRC012", 1, 4, 1, 9)),
     ("가: !!python/object:os.system 3\n", ("SRC012", 1, 4, 1, 29)),
     ("가: !x {나: 1}\n", ("SRC012", 1, 4, 1, 6)),
+    ("가: [!x 1]\n", ("SRC012", 1, 5, 1, 7)),
     ("가: &a !x 1\n", ("SRC012", 1, 4, 1, 9)),
     ("가: !묶음 {나: 1}\n", ("SRC003", 1, 5, 1, 14)),
     ("가: ! 3\n", ("SRC012", 1, 4, 1, 5)),
@@ -75,6 +76,7 @@ ONE_FINDING = [
     ("- basis: 단장 : 40\n", ("SRC017", 1, 10, 1, 17)),
     ("x: {basis: 단장 : 40,000천원, y: 1}\n", ("SRC017", 1, 12, 1, 25)),
     # syntax
+    ('가: "나" : 다\n', ("SRC003", 1, 8, 1, 11)),
     ("가: 나\n  다: 라\n", ("SRC003", 2, 4, 2, 7)),
     ("가: 1\n 나: 2\n", ("SRC003", 2, 3, 2, 6)),
     ("가: 1\n나\n다: 2\n", ("SRC003", 2, 1, 2, 2)),
@@ -141,6 +143,13 @@ def test_a_torn_amount_is_read_as_one(parsers: tuple[Parser, ...]) -> None:
 
 
 @PARSERS
+def test_an_amount_is_not_joined_without_end(parsers: tuple[Parser, ...]) -> None:
+    data = read_with(parsers, "plan.yaml", b"x: [1" + b",000" * 1000 + b"]").data
+    assert isinstance(data, dict)
+    assert max(map(len, map(str, data["x"]))) <= 200
+
+
+@PARSERS
 def test_all_mistakes_are_told_in_file_order_up_to_a_syntax_error(parsers: tuple[Parser, ...]) -> None:
     text = "가: 1\n가: {나: 1,000}\n다: !x 1\n라: *마\n바: [\n"
     source = read_with(parsers, "plan.yaml", text.encode())
@@ -178,6 +187,7 @@ def test_an_unclosed_bracket_inside_a_line_points_to_the_bracket() -> None:
         ("가: 나\n".encode("utf-16"), "UTF-16", (1, 1, 1, 1)),
         ("maeul: 나\n".encode("utf-16-le"), "UTF-16", (1, 1, 1, 1)),
         ("가: 나\r\n다: ".encode() + b"\xff\n", "0xFF", (2, 4, 2, 5)),
+        ("마을".encode() + b"\x81a", "0x81", (1, 3, 1, 4)),  # it would read as CP949 too
         ("가: 나\n다: 라".encode()[:-1], "0xEB", (2, 4, 2, 5)),
     ],
 )

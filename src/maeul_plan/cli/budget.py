@@ -8,7 +8,7 @@ import typer
 
 from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
-from maeul_plan.cli.korean import near
+from maeul_plan.cli.korean import KoreanCommand, near, new_app
 from maeul_plan.cli.opened import opened, stopped
 from maeul_plan.cli.options import PlanArgument, choice
 
@@ -21,6 +21,10 @@ READS = ("budget", "staffing", "period")
 _TOTAL = "총계"
 
 
+app = new_app()
+
+
+@app.command("budget", cls=KoreanCommand, help="예산을 셈합니다: 비목, 산출내역, 예산액, 재원, 산출내역이 없는 금액.")
 def budget(
     plan: PlanArgument = None,
     *,

@@ -9,6 +9,7 @@ import typer
 
 from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
+from maeul_plan.cli.korean import KoreanCommand, new_app
 from maeul_plan.cli.opened import opened
 from maeul_plan.cli.options import PlanArgument, choice
 
@@ -29,6 +30,10 @@ def _day(text: str | None) -> str | None:
     return text
 
 
+app = new_app()
+
+
+@app.command("deadlines", cls=KoreanCommand, help="기한을 셈합니다: 남은 날, 근무일인지, 아니면 그 까닭.")
 def deadlines(
     plan: PlanArgument = None,
     *,

@@ -8,11 +8,15 @@ import typer
 
 from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
-from maeul_plan.cli.korean import near
+from maeul_plan.cli.korean import KoreanCommand, near, new_app
 
 _WEIGHTS = {"error": "오류", "warning": "경고", "info": "알림"}
 
 
+app = new_app()
+
+
+@app.command("explain", cls=KoreanCommand, help="검사 규칙을 설명합니다.")
 def explain(
     rule: Annotated[
         str | None,

@@ -61,7 +61,7 @@ def plans_at(given: list[str]) -> list[str] | Stop:
     files: list[str] = []
     for path in given:
         try:
-            below = _below(Path(path)) if path != STANDARD_INPUT and Path(path).is_dir() else [path]
+            below = _below(Path(path)) if path not in ("", STANDARD_INPUT) and Path(path).is_dir() else [path]
         except (OSError, ValueError) as error:
             return _unreadable(path, error)
         if not below:

@@ -10,11 +10,16 @@ import typer
 
 from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
+from maeul_plan.cli.korean import KoreanCommand, new_app
 from maeul_plan.cli.writing import write_file, write_new_file
 
 _SCHEMA: Final = "plan.schema.json"
 
 
+app = new_app()
+
+
+@app.command("init", cls=KoreanCommand, help="채워 쓸 새 계획을 만듭니다. 있는 파일은 덮어쓰지 않습니다.")
 def init(
     file: Annotated[
         str, typer.Argument(metavar="FILE", help="만들 파일. 없으면 plan.yaml.", show_default=False)

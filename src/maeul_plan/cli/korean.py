@@ -20,10 +20,15 @@ Given: TypeAlias = Any
 
 _WIDTH: Final = 80
 _HELP: Final = {
-    "help": "이 도움말을 보이고 마칩니다.",
-    "install_completion": "지금 쓰는 셸에 자동 완성을 설치합니다.",
-    "show_completion": "지금 쓰는 셸의 자동 완성 스크립트를 보입니다.",
+    "--help": "이 도움말을 보이고 마칩니다.",
+    "--install-completion": "지금 쓰는 셸에 자동 완성을 설치합니다.",
+    "--show-completion": "지금 쓰는 셸의 자동 완성 스크립트를 보입니다.",
 }
+
+
+def new_app(about: str = "", *, add_completion: bool = False) -> typer.Typer:
+    """Make what commands are added to; only the outermost takes the options of shell completion."""
+    return typer.Typer(cls=KoreanGroup, help=about, add_completion=add_completion, rich_markup_mode=None)
 
 
 class KoreanCommand(TyperCommand):
@@ -54,13 +59,15 @@ class KoreanGroup(TyperGroup):
 
     def resolve_command(self, ctx: Given, args: list[str]) -> Given:
         """Find the command that the first argument names."""
-        if args[0] not in self.commands and not ctx.resilient_parsing:
-            ctx.fail(f"모르는 명령입니다: {args[0]}.{near(args[0], self.commands)}")
+        known = self.list_commands(ctx)
+        if args[0] not in known and not ctx.resilient_parsing:
+            ctx.fail(f"모르는 명령입니다: {args[0]}.{near(args[0], known)}")
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Given, formatter: Given) -> None:
         """Write the help page."""
-        commands = [(name, command.help or "") for name, command in self.commands.items()]
+        found = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        commands = [(name, command.help or "") for name, command in found if command]
         formatter.write(_page(ctx, self.help or "", " 명령", ("명령", commands)))
 
 
@@ -133,7 +140,7 @@ def _usage(param: Given) -> str:
 
 def _option(param: Given) -> tuple[str, str]:
     value = "" if param.is_flag or param.is_eager else f" {param.metavar or param.name.upper()}"
-    return ", ".join(param.opts) + value, _HELP.get(param.name, param.help or "")
+    return ", ".join(param.opts) + value, _HELP.get(param.opts[0], param.help or "")
 
 
 def _rows(rows: list[tuple[str, str]]) -> list[str]:

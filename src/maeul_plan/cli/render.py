@@ -9,6 +9,7 @@ import typer
 
 from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
+from maeul_plan.cli.korean import KoreanCommand, new_app
 from maeul_plan.cli.opened import opened, stopped
 from maeul_plan.cli.options import PlanArgument, TemplatesOption, choice
 from maeul_plan.cli.writing import write_file
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 READS = ("sections", "period", "consignment", "staffing", "operation", "budget", "deadlines", "attachments")
 
 
+app = new_app()
+
+
+@app.command("render", cls=KoreanCommand, help="계획을 공문서로 찍습니다.")
 def render(
     plan: PlanArgument = None,
     *,

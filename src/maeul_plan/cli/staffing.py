@@ -6,12 +6,17 @@ from typing import Annotated
 
 from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
+from maeul_plan.cli.korean import KoreanCommand, new_app
 from maeul_plan.cli.opened import opened
 from maeul_plan.cli.options import PlanArgument, choice
 
 READS = ("staffing", "period")
 
 
+app = new_app()
+
+
+@app.command("staffing", cls=KoreanCommand, help="인력을 셈합니다: 직위, 정원, 분야, 보수.")
 def staffing(
     plan: PlanArgument = None,
     *,

@@ -10,10 +10,14 @@ import typer
 from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
 from maeul_plan.cli.files import settings_here
+from maeul_plan.cli.korean import KoreanCommand, new_app
 from maeul_plan.cli.options import TemplatesOption
 
 if TYPE_CHECKING:
     from maeul_plan.document.templates import TemplateSet
+
+
+app = new_app("서식을 봅니다.")
 
 
 def template_set(given: str | None) -> TemplateSet | Stop:
@@ -32,6 +36,7 @@ def template_set(given: str | None) -> TemplateSet | Stop:
     return TemplateSet(builtin, folder)
 
 
+@app.command("list", cls=KoreanCommand, help="서식과 그 파일을 보입니다.")
 def list_(templates: TemplatesOption = None) -> int:
     """List the templates that would be used, and where each comes from."""
     from maeul_plan.cli.table import Column, table  # noqa: PLC0415 - on demand
@@ -47,6 +52,7 @@ def list_(templates: TemplatesOption = None) -> int:
     return console.DONE
 
 
+@app.command("eject", cls=KoreanCommand, help="내장 서식을 고쳐 쓸 수 있게 꺼냅니다. 있는 파일은 덮어쓰지 않습니다.")
 def eject(
     name: Annotated[str, typer.Argument(metavar="NAME", help="내장 서식의 이름. 예: plan", show_default=False)],
     folder: Annotated[

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 
 import typer
 
 from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
 from maeul_plan.cli.files import plans_at, read_plan, settings_here
+from maeul_plan.cli.korean import KoreanCommand, new_app
 from maeul_plan.cli.options import choice
 
 if TYPE_CHECKING:
@@ -28,6 +29,12 @@ IgnoredRules: TypeAlias = Annotated[
 ]
 
 
+FORMATS: Final = ("text", "concise", "json")
+
+app = new_app()
+
+
+@app.command("validate", cls=KoreanCommand, help="계획을 검사합니다.")
 def validate(
     paths: Annotated[
         list[str] | None,
@@ -36,7 +43,7 @@ def validate(
         ),
     ] = None,
     *,
-    form: Annotated[str, choice("--format", ("text", "concise", "json"), "결과의 꼴. 없으면 text.")] = "text",
+    form: Annotated[str, choice("--format", FORMATS, "결과의 꼴. 없으면 text.")] = "text",
     select: Rules = None,
     ignore: IgnoredRules = None,
     fail_on: Annotated[

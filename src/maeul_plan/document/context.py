@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from maeul_plan.document.escape import escape
 from maeul_plan.document.head import head_of
 from maeul_plan.document.official import OfficialText
+from maeul_plan.document.tree import Document, Item, Note, Paragraph
+from maeul_plan.document.write import write_text
 from maeul_plan.figures.budget import BudgetFigures, ItemFigure, LineFigure, budget_of, every_line
 from maeul_plan.figures.staffing import staffing_of
 from maeul_plan.notation.dates import print_date, print_day
@@ -16,14 +17,12 @@ from maeul_plan.notation.formula import Lump
 from maeul_plan.notation.grade import print_grade
 from maeul_plan.notation.marks import nth_mark
 from maeul_plan.notation.money import format_won, print_money
-from maeul_plan.notation.outline import Outline
+from maeul_plan.notation.outline import Outline, OutlineItem
 from maeul_plan.notation.ranges import DateRange, print_range
 from maeul_plan.notation.units import unit_name
 from maeul_plan.plan.period import Period
 from maeul_plan.plan.plan import Plan
 from maeul_plan.plan.staffing import Post
-
-_WIDE = "\u3000"
 
 
 def context_of(plan: Plan) -> dict[str, Any]:
@@ -57,10 +56,14 @@ _filter(print_money)
 @_filter
 def outline(items: Outline, level: int) -> OfficialText:
     """Print an outline so that its first level stands at `level` of the document."""
-    lines = (
-        f"{_WIDE * (item.level + level - 2)}{item.mark}{' ' if item.mark else ''}{escape(item.text)}" for item in items
-    )
-    return OfficialText("\n".join(lines))
+    return OfficialText(write_text(Document(tuple(_node(item, level - 1) for item in items))))
+
+
+def _node(item: OutlineItem, above: int) -> Item | Note | Paragraph:
+    level = item.level + above
+    if item.mark == "※":
+        return Note(level, item.text)
+    return Item(level, item.mark, item.text) if item.mark else Paragraph(level, item.text)
 
 
 @_filter

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from maeul_plan.document.escape import Decoded, decode
 from maeul_plan.document.read_head import read_head
 from maeul_plan.document.read_table import read_table
-from maeul_plan.document.shapes import ATTACHED, END, numbered, roman
+from maeul_plan.document.shapes import ATTACHED, numbered, roman, split_end
 from maeul_plan.document.tree import (
     Attachment,
     Attachments,
@@ -28,7 +29,7 @@ from maeul_plan.document.tree import (
 from maeul_plan.notation.marks import split_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _HEADING = re.compile(r" *(?P<sign>##?) +(?P<text>.*)")
@@ -42,7 +43,7 @@ def read_text(text: str) -> Document:
     at = 0
     while at < len(lines):
         at = reader.read_block(at)
-    return Document(tuple(reader.nodes))
+    return Document(tuple(_join_footers(reader.nodes)))
 
 
 class _Reader:
@@ -55,8 +56,7 @@ class _Reader:
 
     def read_block(self, at: int) -> int:
         """Read what begins at `lines[at]` and give the index behind it."""
-        raw = self.lines[at].rstrip()
-        if not raw:
+        if not self.lines[at].strip():
             self.open = False
             return at + 1
         whole = (None if self.nodes else read_head(self.lines, at)) or read_table(self.lines, at)
@@ -64,8 +64,8 @@ class _Reader:
             node, end = whole
             self._add(node)
             return end
-        ended = END.fullmatch(raw)
-        self._read_line(ended["text"] if ended else raw, at + 1)
+        text, ended = split_end(self.lines[at])
+        self._read_line(text, at + 1)
         # Markdown goes on with a line that does not end in two blanks.
         self.open = self.open and not self.lines[at].endswith("  ")
         if ended:
@@ -111,9 +111,7 @@ class _Reader:
             self.nodes[-1] = replace(last, title=text)
         elif self.open and isinstance(last, Item | Note | Paragraph | Lead) and _goes_on(last, text):
             self.nodes[-1] = replace(last, text=f"{last.text} {text}")
-        elif isinstance(last, Footer):
-            self.nodes[-1] = replace(last, lines=(*last.lines, text))
-        elif isinstance(last, End):
+        elif isinstance(last, End | Footer):
             self._add(Footer((text,), line))
         elif isinstance(last, Head) and level == 1:
             self._add(Title(text, line))
@@ -130,6 +128,16 @@ class _Reader:
     def _is_heading(self, chapter: Chapter) -> bool:
         """Tell whether a chapter was written with `##`; one without may have its title on a later line."""
         return self.lines[chapter.line - 1].lstrip().startswith("#")
+
+
+def _join_footers(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Make one footer of those that follow each other: the reader gives one a line."""
+    for kind, group in groupby(nodes, type):
+        if kind is Footer:
+            footers = [node for node in group if isinstance(node, Footer)]
+            yield Footer(tuple(line for footer in footers for line in footer.lines), footers[0].line)
+        else:
+            yield from group
 
 
 def _goes_on(node: Item | Note | Paragraph | Lead, text: str) -> bool:

@@ -14,7 +14,7 @@ from maeul_plan.notation.marks import split_mark
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_RULE = re.compile(r" *\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_RULE = re.compile(r"\|?\s*:?-+:?(?:\s*\|\s*:?-+:?)*\s*\|?")
 _BAR = re.compile(r"(?P<escaped>\\.)|\|")
 _ALIGNMENTS: dict[tuple[bool, bool], Alignment] = {
     (False, False): "",
@@ -60,14 +60,19 @@ def _before_table(shape: re.Pattern[str], lines: Sequence[str], at: int) -> tupl
 
 def _read_bars(lines: Sequence[str], at: int) -> _Rows | None:
     """Read a GFM table: a row that begins with a bar, a rule, more such rows."""
-    end = at
-    while end < len(lines) and lines[end].lstrip(" ").startswith("|"):
-        end += 1
-    if end < at + 2 or not _RULE.fullmatch(lines[at + 1]):
+    if not _is_row(lines, at) or at + 1 == len(lines) or not _RULE.fullmatch(lines[at + 1].strip()):
         return None
+    end = at + 2
+    while _is_row(lines, end):
+        end += 1
     numbers = [at, *range(at + 2, end)]
     alignment = tuple(_ALIGNMENTS[cell.startswith(":"), cell.endswith(":")] for cell in _split_bars(lines[at + 1]))
     return _Rows([_split_bars(lines[number]) for number in numbers], [number + 1 for number in numbers], alignment, end)
+
+
+def _is_row(lines: Sequence[str], at: int) -> bool:
+    """Tell whether a line begins with a bar."""
+    return at < len(lines) and lines[at].lstrip(" ").startswith("|")
 
 
 def _split_bars(line: str) -> list[str]:
@@ -79,10 +84,12 @@ def _split_bars(line: str) -> list[str]:
 
 def _read_tabs(lines: Sequence[str], at: int) -> _Rows | None:
     """Read two or more rows with tabs, the first without an item mark; empty columns at the end drop."""
+    if at == len(lines) or split_mark(lines[at]):
+        return None
     end = at
     while end < len(lines) and lines[end].strip() and "\t" in lines[end].lstrip():
         end += 1
-    if end < at + 2 or split_mark(lines[at]):
+    if end < at + 2:
         return None
     cells = [[cell.strip() for cell in line.split("\t")] for line in lines[at:end]]
     width = max(index for row in cells for index, cell in enumerate(row, start=1) if cell)

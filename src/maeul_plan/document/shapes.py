@@ -26,7 +26,7 @@ CAPTION = re.compile(r"〈\s*(?P<text>\S.*?)\s*〉")
 UNIT = re.compile(r"\(단위\s*:\s*(?P<text>\S.*?)\s*\)")
 ATTACHED = re.compile(r"붙임(?:\u3000|\s*:\s*|\s+)(?P<text>.*\S)")
 CONSULTED = "협조"
-END = re.compile(r"(?P<text>.*?)(?:^|[ \t\u3000]+)끝\.")
+END = "끝."
 
 
 def roman(text: str) -> tuple[Mark, str] | None:
@@ -39,6 +39,13 @@ def numbered(text: str) -> tuple[str, str]:
     """Split an attachment into its number as written ("" without one) and its name."""
     found = split_mark(text)
     return (found[0].text, found[1]) if found and found[0].kind == "number_dot" else ("", text)
+
+
+def split_end(line: str) -> tuple[str, bool]:
+    """Split a line into its text and whether 끝. stands behind it."""
+    text = line.rstrip().removesuffix(END)
+    ended = text != line.rstrip() and text[-1:] in {"", " ", "\t", "\u3000"}
+    return (text.rstrip(), True) if ended else (line, False)
 
 
 def begins_structure(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from maeul_plan.document.escape import escape, escape_cell, escape_heading, escape_line, guard
 from maeul_plan.document.grid import LEFT, spread
-from maeul_plan.document.shapes import CONSULTED, LABEL, begins_structure, numbered, precedes_table, roman
+from maeul_plan.document.shapes import CONSULTED, END, LABEL, begins_structure, numbered, precedes_table, roman
 from maeul_plan.document.tree import (
     Approver,
     Attachment,
@@ -76,7 +76,7 @@ def _print(before: Node | None, node: Node, after: Node | None) -> str:
             afters = (*(node for _ in lines[1:]), after)
             printed = _SAME_BLOCK.join(map(_print_plain, repeat(before), repeat(1), lines, afters))
         case End():
-            printed = f"{_WIDE}끝."
+            printed = f"{_WIDE}{END}"
         case Head() | Chapter() | Table() | Attachments():
             printed = _print_part(node)
     return printed

@@ -25,7 +25,7 @@ from maeul_plan.source.decode import CONTROL, control_finding
 from maeul_plan.source.parsers import REFUSED, Parser
 from maeul_plan.source.report import finding
 from maeul_plan.source.scalars import plain_value
-from maeul_plan.source.tree import Listing, Mapping, Node, Span, content_start, scalar_span
+from maeul_plan.source.tree import Listing, Mapping, Node, Span, properties_span, scalar_span
 
 if TYPE_CHECKING:
     from maeul_plan.source.positions import Positions
@@ -152,7 +152,7 @@ class _Builder:
             branch.flow_end = event.end_mark.index
         if start.anchor is not None:
             length = event.end_mark.index - start.start_mark.index
-            self.anchors[start.anchor] = _Anchored(branch.data, length)
+            self.anchors[start.anchor] = _Anchored(branch.data, length + self.repeated - branch.repeated_before)
         self.collected.attach(branch.data, branch)
 
     def _open(self, event: MappingStartEvent | SequenceStartEvent) -> Finding | None:
@@ -179,9 +179,6 @@ class _Builder:
         return CONTROL.sub(" ", value)
 
     def _refuse_tag(self, event: ScalarEvent | CollectionStartEvent) -> None:
-        start, end = event.start_mark.index, event.end_mark.index
-        behind = content_start(self.where.text, event, end)
-        tag = self.where.text[start : behind if behind > start else end].rstrip()
-        place = self.where.first_line(start, start + len(tag))
+        place = self.where.place(*properties_span(self.where.text, event))
         message = "'!'로 시작하는 꼬리표(태그)는 쓰지 않습니다."
         self.collected.keep(finding(rules.TAG, place, message, "꼬리표를 지우십시오. 글이면 따옴표로 묶으십시오."))

@@ -26,11 +26,12 @@ REFUSED = (YAMLError, ValueError, OverflowError)
 # (`[{a}:]`), a directive, ...
 _DOUBTFUL = ("\t", ":,", ":]", ":}", "\n%", "\r%")
 # ... and, where these characters occur at all: an anchor's name that the C parser cuts short, a comment
-# glued to a block's header, a line of nothing but blanks (in a block), a tag with one mark too many.
+# glued to a block's header, a line of nothing but blanks (in a block), a block that is the whole
+# document, a tag with marks in odd places.
 _DOUBTFUL_NEAR = (
     ("&*", re.compile(r"[&*][\w-]+[^\s\w,\[\]{}-]")),
-    ("|>", re.compile(r"[|>][-+0-9]*\#|[\r\n][ ]+[\r\n]")),
-    ("!", re.compile(r"!\S*!\S*!")),
+    ("|>", re.compile(r"[|>][-+0-9]*\#|[\r\n][ ]+[\r\n]|(?:\A|[\r\n])[ ]*(?:---[ ]*)?[|>]")),
+    ("!", re.compile(r"!(?!![\w:/.-]+[\s,\]}])\S*!")),
 )
 
 

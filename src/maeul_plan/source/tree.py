@@ -17,7 +17,9 @@ Where: TypeAlias = tuple[str | int, ...]
 Span: TypeAlias = tuple[int, int]  # characters of the text, from 0, end exclusive
 Node: TypeAlias = "Span | Mapping | Listing"
 
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s*(?:#[^\r\n]*\s*)*)+")
+_PROPERTY = r"[&!][^\s,\[\]{}]*"
+_PROPERTIES = re.compile(rf"{_PROPERTY}(?:[ ]+{_PROPERTY})?")
+_BEFORE_CONTENT = re.compile(r"(?:[&!]\S*\s*(?:#[^\r\n]*\s*)*)+")
 
 
 @dataclass(slots=True, eq=False)
@@ -82,7 +84,7 @@ def span(text: str, node: Node) -> Span:
     """Give the characters of a node, without anchor and tag, without blanks and comments around it."""
     if isinstance(node, Mapping | Listing):
         end = _end(node)
-        start = content_start(text, node.event, end)
+        start = _content_start(text, node.event, end)
     else:
         start, end = node
     if start < end:
@@ -99,16 +101,23 @@ def scalar_span(text: str, event: ScalarEvent) -> Span:
     if event.style in ("|", ">"):
         start = event.start_mark.index
         end = start + len(text[start:end].rstrip())
-    return content_start(text, event, end), end
+    return _content_start(text, event, end), end
 
 
-def content_start(text: str, event: CollectionStartEvent | ScalarEvent, end: int) -> int:
+def _content_start(text: str, event: CollectionStartEvent | ScalarEvent, end: int) -> int:
     """Find where a node's content starts: behind its anchor and tag, if there is any content."""
     start: int = event.start_mark.index
     if event.anchor is None and event.ctag is None:
         return start
-    found = _PROPERTIES.match(text, start, end)
+    found = _BEFORE_CONTENT.match(text, start, end)
     return found.end() if found and found.end() < end else start
+
+
+def properties_span(text: str, event: CollectionStartEvent | ScalarEvent) -> Span:
+    """Give the characters of a node's anchor and tag; the parsers' own marks differ there."""
+    start: int = event.start_mark.index
+    found = _PROPERTIES.match(text, start)
+    return start, found.end() if found else start + 1
 
 
 def _end(node: Mapping | Listing) -> int:

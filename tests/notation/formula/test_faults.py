@@ -37,6 +37,7 @@ def nothing(reference: Reference) -> Fault:
         ("500천원×5월 =", "=", "뒤에 숫자가 없습니다"),
         ("(500원×3일=1,500원)×2회", "=", "괄호 안에 결과"),
         ("500천원×5월~", "~", "쓸 수 없는 글자"),
+        ("500:3원", ":", "쓸 수 없는 글자"),
         ("500천원×5½월", "½", "쓸 수 없는 글자"),
         ("500천원·5월", "원·", "단위가 아닙니다"),
         ("500천원씩×5월", "원씩", "단위가 아닙니다"),
@@ -52,6 +53,9 @@ def nothing(reference: Reference) -> Fault:
         ("계()", "계()", "이름이 맞지 않습니다"),
         ("총액계상", "총액계상", "금액이 없습니다"),
         ("500원×3명 = 1,500원 (비고", "(", "닫히지 않았습니다"),
+        ("1,500원 = 500원×3명 (비고)", "(", "연산 기호가 없습니다"),
+        ("-교사 500원 학생 200원", "교사", "숫자가 없습니다"),
+        ("(단장 : 500원×3명)", ":", "쓸 수 없는 글자"),
         ("500원×3명 (비고)", "(", "연산 기호가 없습니다"),
     ],
 )
@@ -62,10 +66,18 @@ def test_a_fault_points_at_what_stands_in_the_way(text: str, at: str, said: str)
     assert fault.help
 
 
-def test_columns_count_characters_of_the_text_as_written() -> None:
-    assert parse_formula("단장 : ５００천원 ５월")[:2] == (11, 13)
-    assert parse_formula("  - 단장 : 40,00천원×5월")[:2] == (12, 14)
-    assert parse_formula("500원×3명 = 1억 2억원")[:2] == (13, 15)
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("단장 : ５００천원 ５월", (11, 13)),
+        ("  - 단장 : 40,00천원×5월", (12, 14)),
+        ("500원×3명 = 1억 2억원", (13, 15)),
+    ],
+)
+def test_columns_count_characters_of_the_text_as_written(text: str, place: tuple[int, int]) -> None:
+    fault = parse_formula(text)
+    assert isinstance(fault, Fault)
+    assert (fault.start, fault.end) == place
 
 
 @pytest.mark.parametrize(
@@ -78,6 +90,7 @@ def test_columns_count_characters_of_the_text_as_written() -> None:
         ("3명×5월", "3명×5월", "금액이 없습니다"),
         ("5,000원+3명", "3명", "금액이 없습니다"),
         ("40,000+3명", "3명", "금액이 없습니다"),
+        ("(40,000+3명)", "3명", "금액이 없습니다"),
         ("10천원/5천원", "10천원/5천원", "금액이 없습니다"),
         ("3/500원", "3/500원", "금액이 없습니다"),
         ("500원/(3/500원)", "(3/500원)", "금액끼리"),

@@ -74,7 +74,7 @@ def terms(draw: st.DrawFn, depth: int = 2) -> Written:
             amount = Written((text,), value * BASIS_UNIT)
         case _:
             inner = draw(sums(depth - 1, signs="+"))
-            left, right = draw(st.sampled_from(["()", "[]", "{}"]))
+            left, right = draw(st.sampled_from([("(", ")"), ("[", "]"), ("{", "}")]))
             amount = Written((left, *inner.tokens, right), inner.value)
     factors = draw(st.lists(rates(), max_size=3))
     place = draw(st.integers(0, len(factors)))
@@ -175,7 +175,20 @@ PIECES = (
 )
 
 
-@given(st.one_of(st.text(max_size=40), st.lists(st.sampled_from(PIECES), max_size=12).map("".join)))
+@st.composite
+def slips(draw: st.DrawFn) -> str:
+    """Draw a whole formula with a few pieces put in, left out or put in another's place."""
+    label = draw(st.sampled_from(["", "단장 1명 : ", "-4급(30호봉) 경정 ", "- ", "○ "]))
+    stated = draw(st.sampled_from(["", "=1,000원", "= -360,000", "=1억 2,000만원"]))
+    note = draw(st.sampled_from(["", "(비고 1)", " ※ 비고", "<국비>"]))
+    tokens = [label, *draw(sums(1)).tokens, stated, note]
+    for _ in range(draw(st.integers(0, 2))):
+        place = draw(st.integers(0, len(tokens) - 1))
+        tokens[place : place + draw(st.integers(0, 1))] = [draw(st.sampled_from(PIECES))]
+    return "".join(tokens)
+
+
+@given(st.one_of(st.text(max_size=40), st.lists(st.sampled_from(PIECES), max_size=12).map("".join), slips()))
 def test_any_text_is_a_formula_that_reads_back_or_a_fault_inside_the_text(text: str) -> None:
     formula = parse_formula(text)
     if isinstance(formula, Fault):
@@ -200,9 +213,7 @@ def grown(nodes: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
 
 
 trees = st.recursive(
-    st.builds(
-        Quantity, st.decimals(-99, 9_999, places=1).map(Fraction), st.sampled_from(["", "천원", "명", "%"])
-    ),
+    st.builds(Quantity, st.decimals(-99, 9_999, places=1).map(Fraction), st.sampled_from(["", "천원", "명", "%"])),
     grown,
     max_leaves=8,
 )

@@ -38,7 +38,8 @@ _COUNTER: Final = re.compile(
     "명|인|년|월|주|일|개월|시간|회|차|식|박|개|개소|개사|매|통|종|부|착|권|대|건|팀|가구|세대|ℓ"
 )
 _CLOSERS: Final = {"(": ")", "[": "]", "{": "}"}
-_ARGUMENTS: Final = {"계": (1, 99), "연봉": (1, 1), "인원": (1, 1), "개월": (0, 1)}
+# The least and the most arguments of each function; no text is long enough for a thousand.
+_ARGUMENTS: Final = {"계": (1, 1_000), "연봉": (1, 1), "인원": (1, 1), "개월": (0, 1)}
 
 
 class Reader:
@@ -171,7 +172,8 @@ class Reader:
         self.index += 1
         name = token["function"]
         written = self.text[token.start("arguments") : token.end("arguments")].strip()
-        paths = tuple(tuple(part.strip() for part in path.split("/")) for path in written.split(",")) if written else ()
+        arguments = re.split("[,，]", written) if written else []
+        paths = tuple(tuple(part.strip() for part in re.split("[/／]", path)) for path in arguments)
         least, most = _ARGUMENTS[name]
         if not least <= len(paths) <= most or not all(all(path) for path in paths):
             return faults.at(
@@ -201,7 +203,7 @@ class Reader:
             self.index += 1
         end = self.token.end()
         self.index += 1
-        money = parse_money(self.text[start:end])
+        money = parse_money(self.token.string[start:end])
         if isinstance(money, Fault):
             return money._replace(start=start + money.start, end=start + money.end)
         return Quantity(money.number, unit_name(money.unit or 1), start, end)

@@ -1,0 +1,184 @@
+import csv
+import io
+import json
+
+
+def change(plan, old, new):
+    text = plan.read_text(encoding="utf-8")
+    assert old in text
+    plan.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_the_table_shows_every_figure_of_the_signed_plan(plan, maeul):
+    ran = maeul("budget")
+    assert ran.code == 0
+    assert ran.err == ""
+    shown = [line.split() for line in ran.out.splitlines()]
+    assert ["단장", "40,000천원×1명×5/12", "16,667"] in shown
+    assert ["단원", "30,000천원×2명×5/12", "25,000"] in shown
+    assert ["인건비", "41,667"] in shown
+    assert ["운영비", "2,500"] in shown
+    assert ["사업비", "산출내역", "없음", "31,833"] in shown
+    assert ["총계", "76,000"] in shown
+    assert ["재원", "시비", "전액", "76,000"] in shown
+    assert ["산출내역", "없음", "31,833"] in shown
+    assert "(단위: 천원, 끝수: 반올림)" in ran.out
+
+
+def test_the_json_is_what_the_design_promises(plan, maeul):
+    ran = maeul("budget", "--format", "json")
+    assert ran.out.startswith('{\n  "schema": 1,')
+    assert ran.out.endswith("}\n")
+    assert json.loads(ran.out) == {
+        "schema": 1,
+        "plan": "plan.yaml",
+        "unit": "천원",
+        "total": 76_000_000,
+        "unexplained": 31_833_000,
+        "lines": [
+            {
+                "id": "인건비",
+                "title": "인건비",
+                "amount": 41_667_000,
+                "items": [
+                    {
+                        "id": "단장",
+                        "title": "단장",
+                        "basis": "40,000천원×1명×5/12",
+                        "exact": "50000000/3",
+                        "amount": 16_667_000,
+                    },
+                    {
+                        "id": "단원",
+                        "title": "단원",
+                        "basis": "30,000천원×2명×5/12",
+                        "exact": "25000000",
+                        "amount": 25_000_000,
+                    },
+                ],
+            },
+            {
+                "id": "운영비",
+                "title": "운영비",
+                "amount": 2_500_000,
+                "items": [
+                    {
+                        "id": "1",
+                        "title": "운영비",
+                        "basis": "500천원×5월",
+                        "exact": "2500000",
+                        "amount": 2_500_000,
+                    }
+                ],
+            },
+            {"id": "사업비", "title": "사업비", "amount": 31_833_000, "items": []},
+        ],
+        "funding": [{"source": "시비", "amount": 76_000_000}],
+    }
+
+
+def test_lines_below_a_line_stand_in_its_json(folder, maeul):
+    (folder / "plan.yaml").write_text(
+        "maeul: 1\ndocument: {title: ㄱ}\nbudget:\n  lines:\n    - title: 운영비\n      lines:\n"
+        "        - {title: 임차료, amount: 500천원}\n",
+        encoding="utf-8",
+    )
+    line = json.loads(maeul("budget", "--format", "json").out)["lines"][0]
+    assert line["amount"] == 500_000
+    assert [below["id"] for below in line["lines"]] == ["임차료"]
+    assert "    임차료" not in maeul("budget").out
+    assert "  임차료" in maeul("budget").out
+
+
+def test_amounts_nobody_rounds_are_whole_won_beside_their_exact_value(plan, maeul):
+    change(plan, "rounding: 반올림", "rounding: 없음")
+    item = json.loads(maeul("budget", "--format", "json").out)["lines"][0]["items"][0]
+    assert (item["exact"], item["amount"]) == ("50000000/3", 16_666_667)
+
+
+def test_the_csv_opens_in_a_spreadsheet_and_runs_nothing_there(plan, maeul):
+    change(plan, "    - title: 사업비", '    - title: "=HYPERLINK(1)"')
+    text = maeul("budget", "--format", "csv").out
+    assert text.startswith("\ufeff구분,")
+    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert rows[1] == ["비목", "인건비", "", "", "41667000"]
+    assert rows[2] == ["항목", "인건비", "단장", "40,000천원×1명×5/12", "16667000"]
+    assert rows[-2][1] == "'=HYPERLINK(1)"
+    assert rows[-1] == ["총계", "", "", "", "76000000"]
+    items = sum(int(row[-1]) for row in rows if row[0] == "비목")
+    assert items == 76_000_000
+
+
+def test_cutting_off_gives_75_999_beside_the_76_000_that_the_plan_states(plan, maeul):
+    change(plan, "rounding: 반올림", "rounding: 절사")
+    ran = maeul("budget")
+    assert ran.code == 0
+    assert ["총계", "75,999", "76,000"] in [line.split() for line in ran.out.splitlines()]
+    assert "maeul validate plan.yaml" in ran.err
+    assert "BUD001" in maeul("validate").out
+
+
+def test_why_walks_from_a_figure_to_the_lines_of_the_plan(plan, maeul):
+    lines = plan.read_text(encoding="utf-8").splitlines()
+    basis = next(i for i, line in enumerate(lines, 1) if "40,000천원×1명" in line)
+    ran = maeul("budget", "--why", "인건비/단장")
+    assert ran.code == 0
+    assert ran.out.startswith("단장  16,667천원")
+    assert "= 40,000천원×1명×5/12" in ran.out
+    assert "= 16,666 2/3천원 → 반올림(천원) 16,667천원" in ran.out
+    assert f"plan.yaml:{basis}:18" in ran.out
+
+
+def test_why_takes_a_last_id_a_line_and_the_total(plan, maeul):
+    assert maeul("budget", "--why", "단장").out == maeul("budget", "--why", "인건비/단장").out
+    assert "인건비 + 운영비 + 사업비" in maeul("budget", "--why", "총계").out
+    assert "31,833천원" in maeul("budget", "--why", "사업비").out
+
+
+def test_why_of_something_else_says_what_there_is(plan, maeul):
+    ran = maeul("budget", "--why", "인건비/단짱")
+    assert ran.code == 2
+    assert "인건비/단장" in ran.err
+
+
+def test_why_of_an_id_that_stands_twice_asks_for_the_path(plan, maeul):
+    change(plan, "        - basis: 500천원 × 5월", "        - title: 단장\n          basis: 500천원 × 5월")
+    ran = maeul("budget", "--why", "단장")
+    assert ran.code == 2
+    assert "인건비/단장, 운영비/단장" in ran.err
+
+
+def test_a_formula_that_cannot_be_worked_out_stops_the_budget_with_its_finding(plan, maeul):
+    change(plan, "post: 단장", "post: 단짱")
+    ran = maeul("budget")
+    assert (ran.code, ran.out) == (1, "")
+    assert "단짱" in ran.err
+    assert "BUD002" in ran.err
+    assert "경고" not in ran.err
+
+
+def test_a_plan_without_a_budget_says_so(folder, maeul):
+    (folder / "plan.yaml").write_text("maeul: 1\ndocument: {title: ㄱ}\n", encoding="utf-8")
+    ran = maeul("budget")
+    assert (ran.code, ran.out) == (1, "")
+    assert "예산(budget)이 없습니다" in ran.err
+
+
+def test_a_broken_block_stops_only_the_commands_that_read_it(plan, maeul):
+    change(plan, "sections:\n  purpose: |", "sections:\n  porpoise: |")
+    assert maeul("budget").code == 0
+    assert maeul("staffing").code == 0
+    assert maeul("deadlines").code == 0
+    assert maeul("render").code == 1
+    change(plan, "    - id: 단장\n      headcount: 1", "    - id: 단장\n      headcount: 한 명")
+    assert maeul("deadlines").code == 0
+    ran = maeul("budget")
+    assert (ran.code, ran.out) == (1, "")
+    assert "headcount" in ran.err
+
+
+def test_a_file_that_cannot_be_read_for_sure_is_not_worked_out(plan, maeul):
+    change(plan, "  total: 76,000천원", "  total: 76,000천원\n  total: 1천원")
+    ran = maeul("budget")
+    assert (ran.code, ran.out) == (1, "")
+    assert "SRC005" in ran.err
