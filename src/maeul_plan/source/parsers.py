@@ -25,13 +25,13 @@ REFUSED = (YAMLError, ValueError, OverflowError)
 # What the two read differently: a tab between key and value, a colon before a bracket or a comma
 # (`[{a}:]`), a directive, ...
 _DOUBTFUL = ("\t", ":,", ":]", ":}", "\n%", "\r%")
-# ... and, where these characters occur at all: an anchor's name that the C parser cuts short, a comment
-# glued to a block's header, a line of nothing but blanks (in a block), a block that is the whole
-# document, a tag with marks in odd places.
+# ... and, where one of these stands in the text at all: an anchor's name that the C parser cuts short, a
+# comment glued to a block's header, a line of nothing but blanks (in a block), a tag with odd marks.
 _DOUBTFUL_NEAR = (
-    ("&*", re.compile(r"[&*][\w-]+[^\s\w,\[\]{}-]")),
-    ("|>", re.compile(r"[|>][-+0-9]*\#|[\r\n][ ]+[\r\n]|(?:\A|[\r\n])[ ]*(?:---[ ]*)?[|>]")),
-    ("!", re.compile(r"!(?!![\w:/.-]+[\s,\]}])\S*!")),
+    (("&", "*"), re.compile(r"[&*][\w-]+[^\s\w,\[\]{}-]")),
+    (("|", ">"), re.compile(r"[|>][-+0-9]*\#")),
+    ((" \n", " \r"), re.compile(r"[\r\n][ ]+[\r\n]")),
+    (("!",), re.compile(r"!(?!![\w:/.-]+[\s,\]}])\S*!")),
 )
 
 
@@ -55,11 +55,7 @@ def _is_doubtful(text: str) -> bool:
     return (
         text.startswith("%")
         or any(mark in text for mark in _DOUBTFUL)
-        or any(
-            pattern.search(text)
-            for characters, pattern in _DOUBTFUL_NEAR
-            if any(character in text for character in characters)
-        )
+        or any(pattern.search(text) for marks, pattern in _DOUBTFUL_NEAR if any(mark in text for mark in marks))
     )
 
 

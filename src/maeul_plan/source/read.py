@@ -93,10 +93,11 @@ def read_with(installed: tuple[Parser, ...], path: str, content: bytes) -> Sourc
 
 
 def _build(where: Positions, parsers: tuple[Parser, ...]) -> Built:
+    """Let the last parser decide what another refuses; they also differ on a block that is all there is."""
     *quick, last = parsers
     for parser in quick:
         built = build(where, parser)
-        if built.error is None:
+        if built.error is None and not isinstance(built.root, tuple):
             return built
     return build(where, last)
 

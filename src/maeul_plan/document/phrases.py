@@ -1,0 +1,72 @@
+"""The words an office puts a plan's facts in: the filters of a template."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from maeul_plan.document.official import OfficialText
+from maeul_plan.document.tree import Document, Item, Note, Paragraph
+from maeul_plan.document.write import write_text
+from maeul_plan.figures.budget import BudgetFigures
+from maeul_plan.notation.marks import nth_mark
+from maeul_plan.notation.money import format_won
+from maeul_plan.notation.outline import Outline, OutlineItem
+from maeul_plan.notation.ranges import DateRange, print_range
+from maeul_plan.notation.units import unit_name
+from maeul_plan.plan.period import Period
+from maeul_plan.plan.staffing import Post
+
+
+def outline(items: Outline, level: int) -> OfficialText:
+    """Print an outline so that its first level stands at `level` of the document."""
+    return OfficialText(write_text(Document(tuple(_node(item, level - 1) for item in items))))
+
+
+def _node(item: OutlineItem, above: int) -> Item | Note | Paragraph:
+    level = item.level + above
+    if item.mark == "※":
+        return Note(level, item.text)
+    return Item(level, item.mark, item.text) if item.mark else Paragraph(level, item.text)
+
+
+def numeral(number: int) -> OfficialText:
+    """Give a chapter's numeral: Ⅰ, Ⅱ, Ⅲ."""
+    return OfficialText(nth_mark("roman", number))
+
+
+def term(period: Period) -> str:
+    """Print the term, its note behind the start: `2015. 8.(구성시)∼12.`."""
+    start, sign, end = print_range(DateRange(period.start, period.end)).partition("∼")
+    note = f"({period.note})" if period.note else ""
+    return f"{start}{note}{sign or '∼'}{end}"
+
+
+def quoted(law: str) -> str:
+    """Put a law's name in 「」."""
+    return f"「{law.strip('「」')}」"
+
+
+def requirement(post: Post) -> str:
+    """Say what a post asks for and does: `마을분야 경력 8년 이상으로 운영총괄`."""
+    fields = (
+        f"{post.field[0]}분야" if len(post.field) == 1 else f"관련분야({', '.join(post.field)})" if post.field else ""
+    )
+    experience = f"경력 {post.experience}" if post.experience else ""
+    asked = " ".join(part for part in (fields, experience) if part)
+    if not asked or not post.duty:
+        return asked or post.duty or ""
+    return f"{asked}으로 {post.duty}" if experience else f"{asked}, {post.duty}"
+
+
+def won(amount: Fraction, unit: int) -> str:
+    """Write an amount in a unit, without the unit's name."""
+    return format_won(amount, unit)
+
+
+def funded(budget: BudgetFigures) -> str:
+    """Say who pays: `전액시비`, or each fund with its amount."""
+    whole = next((fund for fund in budget.funding if fund.share.kind == "all"), None)
+    if whole is not None:
+        return f"전액{whole.source}"
+    name = unit_name(budget.unit)
+    return ", ".join(f"{fund.source} {format_won(fund.amount, budget.unit)}{name}" for fund in budget.funding)

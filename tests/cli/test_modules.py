@@ -1,0 +1,51 @@
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("pydantic", "ruamel.yaml", "jinja2", "rich", "holidays", "tomllib")
+LOADED = """
+import sys
+import maeul_plan.cli
+code = maeul_plan.cli.run(sys.argv[1:]) if sys.argv[1:] else 0
+print(*(name for name in {heavy!r} if name in sys.modules), file=sys.stderr)
+sys.exit(code)
+"""
+MODELS = {"pydantic", "ruamel.yaml"}
+PLAN = "plans/seongbuk-2015.yaml"
+
+
+def loaded(*arguments: str) -> set[str]:
+    """Name the heavy modules that a process has loaded when a command is done."""
+    code = LOADED.format(heavy=HEAVY)
+    ran = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, check=True)
+    return set(ran.stderr.decode().split())
+
+
+def test_importing_the_cli_loads_nothing_heavy():
+    assert loaded() == set()
+
+
+@pytest.mark.parametrize("arguments", [("--version",), ("--help",), ()])
+def test_who_only_asks_about_maeul_waits_for_nothing_heavy(arguments):
+    assert loaded(*arguments) == set()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "may"),
+    [
+        (("validate", PLAN), MODELS | {"tomllib"}),
+        (("validate", PLAN, "--format", "json"), MODELS | {"tomllib"}),
+        (("budget", PLAN), MODELS | {"tomllib"}),
+        (("budget", PLAN, "--why", "총계"), MODELS | {"tomllib"}),
+        (("staffing", PLAN), MODELS | {"tomllib"}),
+        (("deadlines", PLAN, "--today", "2015-07-10"), MODELS | {"tomllib"}),
+        (("render", PLAN), MODELS | {"tomllib", "jinja2"}),
+        (("schema",), {"pydantic"}),
+        (("explain", "BUD001"), MODELS),
+        (("templates", "list"), {"pydantic", "tomllib"}),  # typer reads arguments with pydantic
+    ],
+)
+def test_a_command_loads_only_what_it_needs(arguments, may, monkeypatch, request):
+    monkeypatch.chdir(request.config.rootpath)
+    assert loaded(*arguments) <= may
