@@ -7,9 +7,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
+
 from maeul_plan.cli import run
 
 ROOT = Path(__file__).parents[2]
@@ -39,7 +40,7 @@ def process() -> Callable[..., subprocess.CompletedProcess[bytes]]:
     """Run one command in a process of its own; the keywords are further environment variables."""
 
     def started(
-        *arguments: str, stdin: bytes = b"", cwd: Path = ROOT, **environment: Any
+        *arguments: str, stdin: bytes = b"", cwd: Path = ROOT, **environment: str
     ) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
             [sys.executable, "-m", "maeul_plan", *arguments],

@@ -1,7 +1,12 @@
+from __future__ import annotations
+
 import json
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
+
 from maeul_plan import __version__
 from maeul_plan.cli.app import COMMANDS
 from maeul_plan.cli.validate import FORMATS
@@ -13,7 +18,7 @@ ENGLISH = ("Usage", "Options", "Error", "Commands", "Arguments", "Show this", "T
 @pytest.mark.parametrize(
     "arguments", [(), ("--help",), ("--",), ("templates",), *[(name, "--help") for name in COMMANDS]]
 )
-def test_help_is_korean_and_no_failure(maeul, arguments):
+def test_help_is_korean_and_no_failure(maeul: Callable[..., Any], arguments: tuple[str, ...]) -> None:
     ran = maeul(*arguments)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("사용법: maeul")
@@ -21,17 +26,18 @@ def test_help_is_korean_and_no_failure(maeul, arguments):
     assert not [word for word in ENGLISH if word in ran.out]
 
 
-def test_the_help_names_every_command_with_a_line_of_its_own(maeul):
+def test_the_help_names_every_command_with_a_line_of_its_own(maeul: Callable[..., Any]) -> None:
     lines = maeul().out.splitlines()
     for name in COMMANDS:
         line = next(line for line in lines if line.startswith(f"  {name} "))
         assert re.search(r"[가-힣]", line)
 
 
-def test_version(maeul):
+def test_version(maeul: Callable[..., Any]) -> None:
     assert maeul("--version") == (0, f"maeul {__version__}\n", "")
 
 
+@pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -47,7 +53,9 @@ def test_version(maeul):
         (("templates", "eject"), "NAME 인자가 없습니다."),
     ],
 )
-def test_wrong_arguments_are_told_in_two_lines(folder, maeul, arguments, said):
+def test_wrong_arguments_are_told_in_two_lines(
+    maeul: Callable[..., Any], arguments: tuple[str, ...], said: str
+) -> None:
     ran = maeul(*arguments)
     assert (ran.code, ran.out) == (2, "")
     first, second = ran.err.splitlines()
@@ -56,21 +64,21 @@ def test_wrong_arguments_are_told_in_two_lines(folder, maeul, arguments, said):
     assert second.endswith(" --help")
 
 
-def test_validate_offers_every_reporter():
+def test_validate_offers_every_reporter() -> None:
     assert tuple(REPORTERS) == FORMATS
 
 
-def test_completion_offers_the_words_of_an_option(process):
+def test_completion_offers_the_words_of_an_option(process: Callable[..., Any]) -> None:
     ran = process("", _MAEUL_COMPLETE="complete_bash", COMP_WORDS="maeul budget --format ", COMP_CWORD="3")
     assert ran.stdout.decode().split() == ["table", "json", "csv"]
 
 
-def test_completion_describes_the_commands_in_korean(process):
+def test_completion_describes_the_commands_in_korean(process: Callable[..., Any]) -> None:
     ran = process("", _MAEUL_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS="maeul ")
     assert '"validate":"계획을 검사합니다."' in ran.stdout.decode()
 
 
-def test_a_rule_is_explained_by_id_and_by_name(maeul):
+def test_a_rule_is_explained_by_id_and_by_name(maeul: Callable[..., Any]) -> None:
     ran = maeul("explain", "bud001")
     assert ran.code == 0
     assert ran.out.startswith("BUD001 total-mismatch (오류): 총계가 비목의 합과 다름\n")
@@ -78,18 +86,18 @@ def test_a_rule_is_explained_by_id_and_by_name(maeul):
     assert maeul("explain", "Total-Mismatch") == ran
 
 
-def test_explain_alone_lists_every_rule(maeul):
+def test_explain_alone_lists_every_rule(maeul: Callable[..., Any]) -> None:
     out = maeul("explain").out
     for rule in ("BUD001", "DAT003", "PLN001", "SRC001"):
         assert f"\n{rule}  " in out
 
 
 @pytest.mark.parametrize(("given", "near"), [("BUD01", "BUD001"), ("totalmismatch", "total-mismatch")])
-def test_an_unknown_rule_gets_a_suggestion(maeul, given, near):
+def test_an_unknown_rule_gets_a_suggestion(maeul: Callable[..., Any], given: str, near: str) -> None:
     ran = maeul("explain", given)
     assert (ran.code, ran.out) == (2, "")
     assert near in ran.err
 
 
-def test_the_schema_is_json(maeul):
+def test_the_schema_is_json(maeul: Callable[..., Any]) -> None:
     assert "properties" in json.loads(maeul("schema").out)

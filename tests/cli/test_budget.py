@@ -1,15 +1,23 @@
+from __future__ import annotations
+
 import csv
 import io
 import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
 
 
-def change(plan, old, new):
+def change(plan: Path, old: str, new: str) -> None:
     text = plan.read_text(encoding="utf-8")
     assert old in text
     plan.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_the_table_shows_every_figure_of_the_signed_plan(plan, maeul):
+@pytest.mark.usefixtures("plan")
+def test_the_table_shows_every_figure_of_the_signed_plan(maeul: Callable[..., Any]) -> None:
     ran = maeul("budget")
     assert ran.code == 0
     assert ran.err == ""
@@ -25,7 +33,8 @@ def test_the_table_shows_every_figure_of_the_signed_plan(plan, maeul):
     assert "(단위: 천원, 끝수: 반올림)" in ran.out
 
 
-def test_the_json_is_what_the_design_promises(plan, maeul):
+@pytest.mark.usefixtures("plan")
+def test_the_json_is_what_the_design_promises(maeul: Callable[..., Any]) -> None:
     ran = maeul("budget", "--format", "json")
     assert ran.out.startswith('{\n  "schema": 1,')
     assert ran.out.endswith("}\n")
@@ -77,7 +86,7 @@ def test_the_json_is_what_the_design_promises(plan, maeul):
     }
 
 
-def test_lines_below_a_line_stand_in_its_json(folder, maeul):
+def test_lines_below_a_line_stand_in_its_json(folder: Path, maeul: Callable[..., Any]) -> None:
     (folder / "plan.yaml").write_text(
         "maeul: 1\ndocument: {title: ㄱ}\nbudget:\n  lines:\n    - title: 운영비\n      lines:\n"
         "        - {title: 임차료, amount: 500천원}\n",
@@ -90,13 +99,13 @@ def test_lines_below_a_line_stand_in_its_json(folder, maeul):
     assert "  임차료" in maeul("budget").out
 
 
-def test_amounts_nobody_rounds_are_whole_won_beside_their_exact_value(plan, maeul):
+def test_amounts_nobody_rounds_are_whole_won_beside_their_exact_value(plan: Path, maeul: Callable[..., Any]) -> None:
     change(plan, "rounding: 반올림", "rounding: 없음")
     item = json.loads(maeul("budget", "--format", "json").out)["lines"][0]["items"][0]
     assert (item["exact"], item["amount"]) == ("50000000/3", 16_666_667)
 
 
-def test_the_csv_opens_in_a_spreadsheet_and_runs_nothing_there(plan, maeul):
+def test_the_csv_opens_in_a_spreadsheet_and_runs_nothing_there(plan: Path, maeul: Callable[..., Any]) -> None:
     change(plan, "    - title: 사업비", '    - title: "=HYPERLINK(1)"')
     text = maeul("budget", "--format", "csv").out
     assert text.startswith("\ufeff구분,")
@@ -109,7 +118,7 @@ def test_the_csv_opens_in_a_spreadsheet_and_runs_nothing_there(plan, maeul):
     assert items == 76_000_000
 
 
-def test_cutting_off_gives_75_999_beside_the_76_000_that_the_plan_states(plan, maeul):
+def test_cutting_off_gives_75_999_beside_the_76_000_that_the_plan_states(plan: Path, maeul: Callable[..., Any]) -> None:
     change(plan, "rounding: 반올림", "rounding: 절사")
     ran = maeul("budget")
     assert ran.code == 0
@@ -118,7 +127,7 @@ def test_cutting_off_gives_75_999_beside_the_76_000_that_the_plan_states(plan, m
     assert "BUD001" in maeul("validate").out
 
 
-def test_why_walks_from_a_figure_to_the_lines_of_the_plan(plan, maeul):
+def test_why_walks_from_a_figure_to_the_lines_of_the_plan(plan: Path, maeul: Callable[..., Any]) -> None:
     lines = plan.read_text(encoding="utf-8").splitlines()
     basis = next(i for i, line in enumerate(lines, 1) if "40,000천원×1명" in line)
     ran = maeul("budget", "--why", "인건비/단장")
@@ -129,26 +138,30 @@ def test_why_walks_from_a_figure_to_the_lines_of_the_plan(plan, maeul):
     assert f"plan.yaml:{basis}:18" in ran.out
 
 
-def test_why_takes_a_last_id_a_line_and_the_total(plan, maeul):
+@pytest.mark.usefixtures("plan")
+def test_why_takes_a_last_id_a_line_and_the_total(maeul: Callable[..., Any]) -> None:
     assert maeul("budget", "--why", "단장").out == maeul("budget", "--why", "인건비/단장").out
     assert "인건비 + 운영비 + 사업비" in maeul("budget", "--why", "총계").out
     assert "31,833천원" in maeul("budget", "--why", "사업비").out
 
 
-def test_why_of_something_else_says_what_there_is(plan, maeul):
+@pytest.mark.usefixtures("plan")
+def test_why_of_something_else_says_what_there_is(maeul: Callable[..., Any]) -> None:
     ran = maeul("budget", "--why", "인건비/단짱")
     assert ran.code == 2
     assert "인건비/단장" in ran.err
 
 
-def test_why_of_an_id_that_stands_twice_asks_for_the_path(plan, maeul):
+def test_why_of_an_id_that_stands_twice_asks_for_the_path(plan: Path, maeul: Callable[..., Any]) -> None:
     change(plan, "        - basis: 500천원 × 5월", "        - title: 단장\n          basis: 500천원 × 5월")
     ran = maeul("budget", "--why", "단장")
     assert ran.code == 2
     assert "인건비/단장, 운영비/단장" in ran.err
 
 
-def test_a_formula_that_cannot_be_worked_out_stops_the_budget_with_its_finding(plan, maeul):
+def test_a_formula_that_cannot_be_worked_out_stops_the_budget_with_its_finding(
+    plan: Path, maeul: Callable[..., Any]
+) -> None:
     change(plan, "post: 단장", "post: 단짱")
     ran = maeul("budget")
     assert (ran.code, ran.out) == (1, "")
@@ -157,14 +170,14 @@ def test_a_formula_that_cannot_be_worked_out_stops_the_budget_with_its_finding(p
     assert "경고" not in ran.err
 
 
-def test_a_plan_without_a_budget_says_so(folder, maeul):
+def test_a_plan_without_a_budget_says_so(folder: Path, maeul: Callable[..., Any]) -> None:
     (folder / "plan.yaml").write_text("maeul: 1\ndocument: {title: ㄱ}\n", encoding="utf-8")
     ran = maeul("budget")
     assert (ran.code, ran.out) == (1, "")
     assert "예산(budget)이 없습니다" in ran.err
 
 
-def test_a_broken_block_stops_only_the_commands_that_read_it(plan, maeul):
+def test_a_broken_block_stops_only_the_commands_that_read_it(plan: Path, maeul: Callable[..., Any]) -> None:
     change(plan, "sections:\n  purpose: |", "sections:\n  porpoise: |")
     assert maeul("budget").code == 0
     assert maeul("staffing").code == 0
@@ -177,7 +190,7 @@ def test_a_broken_block_stops_only_the_commands_that_read_it(plan, maeul):
     assert "headcount" in ran.err
 
 
-def test_a_file_that_cannot_be_read_for_sure_is_not_worked_out(plan, maeul):
+def test_a_file_that_cannot_be_read_for_sure_is_not_worked_out(plan: Path, maeul: Callable[..., Any]) -> None:
     change(plan, "  total: 76,000천원", "  total: 76,000천원\n  total: 1천원")
     ran = maeul("budget")
     assert (ran.code, ran.out) == (1, "")

@@ -1,5 +1,10 @@
+from __future__ import annotations
+
 import os
 import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -8,20 +13,20 @@ no_root = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, re
 links = pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
 
 
-def put(path, text=SMALL):
+def put(path: Path, text: str = SMALL) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
 
 
-def files(ran):
+def files(out: str) -> list[str]:
     """The files that a run of `validate --select …` on plans without a budget line spoke of."""
-    return [line.split(":")[0] for line in ran.out.splitlines() if "PLN001" in line]
+    return [line.split(":")[0] for line in out.splitlines() if "PLN001" in line]
 
 
 WRONG = SMALL + "틀린키: 1\n"
 
 
-def test_plan_yaml_comes_before_what_maeul_toml_names(folder, maeul):
+def test_plan_yaml_comes_before_what_maeul_toml_names(folder: Path, maeul: Callable[..., Any]) -> None:
     put(folder / "other.yaml", WRONG)
     put(folder / "maeul.toml", 'plan = "other.yaml"\n')
     assert "other.yaml" in maeul("validate", "other.yaml").out
@@ -30,7 +35,9 @@ def test_plan_yaml_comes_before_what_maeul_toml_names(folder, maeul):
     assert maeul("deadlines").code == 0
 
 
-def test_the_plan_of_maeul_toml_counts_from_its_folder(folder, maeul, monkeypatch, signed_plan):
+def test_the_plan_of_maeul_toml_counts_from_its_folder(
+    folder: Path, maeul: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, signed_plan: str
+) -> None:
     put(folder / "계획" / "우리 구.yaml", signed_plan)
     put(folder / "maeul.toml", 'plan = "계획/우리 구.yaml"\n')
     assert '"plan": "계획/우리 구.yaml"' in maeul("budget", "--format", "json").out
@@ -39,14 +46,14 @@ def test_the_plan_of_maeul_toml_counts_from_its_folder(folder, maeul, monkeypatc
     assert maeul("budget").code == 0
 
 
-def test_the_only_plan_of_the_folder_is_taken(folder, maeul, signed_plan):
+def test_the_only_plan_of_the_folder_is_taken(folder: Path, maeul: Callable[..., Any], signed_plan: str) -> None:
     put(folder / "plans" / "하나.yml", signed_plan)
     put(folder / "plans" / "examples" / "b.yaml")
     put(folder / "plans" / "plan.schema.json", "{}")
     assert '"plan": "plans/하나.yml"' in maeul("budget", "--format", "json").out
 
 
-def test_of_several_plans_none_is_guessed(folder, maeul):
+def test_of_several_plans_none_is_guessed(folder: Path, maeul: Callable[..., Any]) -> None:
     put(folder / "plans" / "b.yaml")
     put(folder / "plans" / "a.yaml")
     ran = maeul("budget")
@@ -54,8 +61,9 @@ def test_of_several_plans_none_is_guessed(folder, maeul):
     assert "plans/a.yaml, plans/b.yaml" in ran.err
 
 
+@pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("command", ["validate", "budget", "staffing", "deadlines", "render"])
-def test_without_a_plan_the_way_on_is_said(folder, maeul, command):
+def test_without_a_plan_the_way_on_is_said(maeul: Callable[..., Any], command: str) -> None:
     ran = maeul(command)
     assert (ran.code, ran.out) == (3, "")
     assert "maeul init" in ran.err
@@ -63,7 +71,7 @@ def test_without_a_plan_the_way_on_is_said(folder, maeul, command):
 
 
 @pytest.mark.parametrize("command", ["validate", "budget", "staffing", "deadlines", "render"])
-def test_a_missing_file_is_one_line_with_what_is_near(folder, maeul, command):
+def test_a_missing_file_is_one_line_with_what_is_near(folder: Path, maeul: Callable[..., Any], command: str) -> None:
     put(folder / "plan-2015.yaml")
     ran = maeul(command, "plan-2051.yaml")
     assert (ran.code, ran.out) == (3, "")
@@ -71,7 +79,7 @@ def test_a_missing_file_is_one_line_with_what_is_near(folder, maeul, command):
 
 
 @pytest.mark.parametrize("name", ["없는 폴더/a.yaml", "plan.yaml/a.yaml", "a\x00b", "a" * 5000, ""])
-def test_a_name_that_leads_nowhere_is_one_line(folder, maeul, name):
+def test_a_name_that_leads_nowhere_is_one_line(folder: Path, maeul: Callable[..., Any], name: str) -> None:
     put(folder / "plan.yaml")
     for command in ("validate", "budget"):
         ran = maeul(command, name)
@@ -79,22 +87,23 @@ def test_a_name_that_leads_nowhere_is_one_line(folder, maeul, name):
         assert ran.err.count("\n") == 1
 
 
-def test_a_control_character_of_a_name_is_not_sent_on(folder, maeul):
+@pytest.mark.usefixtures("folder")
+def test_a_control_character_of_a_name_is_not_sent_on(maeul: Callable[..., Any]) -> None:
     assert "\x1b" not in maeul("budget", "a\x1b[31m.yaml").err
 
 
-def test_a_folder_is_no_plan(folder, maeul):
+def test_a_folder_is_no_plan(folder: Path, maeul: Callable[..., Any]) -> None:
     (folder / "plans.yaml").mkdir()
     ran = maeul("budget", "plans.yaml")
     assert (ran.code, ran.err) == (3, "plans.yaml: 파일이 아니라 폴더입니다.\n")
 
 
-def test_validate_walks_plan_yaml_and_plans(folder, maeul):
+def test_validate_walks_plan_yaml_and_plans(folder: Path, maeul: Callable[..., Any]) -> None:
     for name in ("plan.yaml", "plans/b.yaml", "plans/a.YML", "plans/안/ㄱ ㄴ.yaml", "other/c.yaml", "d.yaml"):
         put(folder / name, WRONG)
     for name in ("plans/.hidden.yaml", "plans/.git/x.yaml", "plans/note.txt", "plans/plan.schema.json"):
         put(folder / name, WRONG)
-    assert files(maeul("validate", "--format", "concise")) == [
+    assert files(maeul("validate", "--format", "concise").out) == [
         "plan.yaml",
         "plans/a.YML",
         "plans/b.yaml",
@@ -102,13 +111,13 @@ def test_validate_walks_plan_yaml_and_plans(folder, maeul):
     ]
 
 
-def test_validate_takes_files_and_folders_together_each_once(folder, maeul):
+def test_validate_takes_files_and_folders_together_each_once(folder: Path, maeul: Callable[..., Any]) -> None:
     put(folder / "a" / "x.yaml", WRONG)
     put(folder / "y.txt", WRONG)
-    assert files(maeul("validate", "--format", "concise", "y.txt", "a", "a/x.yaml")) == ["y.txt", "a/x.yaml"]
+    assert files(maeul("validate", "--format", "concise", "y.txt", "a", "a/x.yaml").out) == ["y.txt", "a/x.yaml"]
 
 
-def test_a_folder_without_plans_is_told(folder, maeul):
+def test_a_folder_without_plans_is_told(folder: Path, maeul: Callable[..., Any]) -> None:
     (folder / "빈 폴더").mkdir()
     ran = maeul("validate", "빈 폴더")
     assert (ran.code, ran.out) == (3, "")
@@ -116,15 +125,15 @@ def test_a_folder_without_plans_is_told(folder, maeul):
 
 
 @links
-def test_linked_folders_are_not_walked_and_broken_links_are_no_plans(folder, maeul):
+def test_linked_folders_are_not_walked_and_broken_links_are_no_plans(folder: Path, maeul: Callable[..., Any]) -> None:
     put(folder / "plans" / "a.yaml", WRONG)
     (folder / "plans" / "loop").symlink_to(folder / "plans")
     (folder / "plans" / "gone.yaml").symlink_to("nowhere.yaml")
-    assert files(maeul("validate", "--format", "concise")) == ["plans/a.yaml"]
+    assert files(maeul("validate", "--format", "concise").out) == ["plans/a.yaml"]
 
 
 @no_root
-def test_a_file_that_may_not_be_read_is_one_line(folder, maeul):
+def test_a_file_that_may_not_be_read_is_one_line(folder: Path, maeul: Callable[..., Any]) -> None:
     put(folder / "plan.yaml")
     (folder / "plan.yaml").chmod(0)
     assert maeul("budget") == (3, "", "plan.yaml: 권한이 없습니다.\n")

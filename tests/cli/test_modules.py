@@ -1,3 +1,5 @@
+from __future__ import annotations
+
 import subprocess
 import sys
 
@@ -22,12 +24,12 @@ def loaded(*arguments: str) -> set[str]:
     return set(ran.stderr.decode().split())
 
 
-def test_importing_the_cli_loads_nothing_heavy():
+def test_importing_the_cli_loads_nothing_heavy() -> None:
     assert loaded() == set()
 
 
 @pytest.mark.parametrize("arguments", [("--version",), ("--help",), ()])
-def test_who_only_asks_about_maeul_waits_for_nothing_heavy(arguments):
+def test_who_only_asks_about_maeul_waits_for_nothing_heavy(arguments: tuple[str, ...]) -> None:
     assert loaded(*arguments) == set()
 
 
@@ -46,6 +48,8 @@ def test_who_only_asks_about_maeul_waits_for_nothing_heavy(arguments):
         (("templates", "list"), {"pydantic", "tomllib"}),  # typer reads arguments with pydantic
     ],
 )
-def test_a_command_loads_only_what_it_needs(arguments, may, monkeypatch, request):
+def test_a_command_loads_only_what_it_needs(
+    arguments: tuple[str, ...], may: set[str], monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
     monkeypatch.chdir(request.config.rootpath)
     assert loaded(*arguments) <= may

@@ -1,13 +1,17 @@
-from maeul_plan.review import checked, choose, unknown_rules
+from __future__ import annotations
+
+from datetime import date
+
+from maeul_plan.review import Checked, checked, choose, unknown_rules
 from maeul_plan.settings import Settings
 from maeul_plan.source import read
 
 
-def review(text: str, settings: Settings | None = None):
+def review(text: str, settings: Settings | None = None) -> Checked:
     return checked(read("plan.yaml", text.encode()), settings or Settings())
 
 
-def test_findings_of_reading_shape_and_rules_come_together_in_file_order(signed_plan):
+def test_findings_of_reading_shape_and_rules_come_together_in_file_order(signed_plan: str) -> None:
     text = signed_plan.replace("trustee:", "trustees:").replace("  total: 76,000천원", "  total: 1천원\n  total: 2천원")
     found = review(text)
     assert [one.place for one in found.findings] == sorted(one.place for one in found.findings)
@@ -17,7 +21,7 @@ def test_findings_of_reading_shape_and_rules_come_together_in_file_order(signed_
     assert {one.severity for one in found.errors} == {"error"}
 
 
-def test_a_plan_can_be_worked_out_from_the_blocks_that_are_whole(signed_plan):
+def test_a_plan_can_be_worked_out_from_the_blocks_that_are_whole(signed_plan: str) -> None:
     found = review(signed_plan.replace("trustee:", "trustees:"))
     assert found.can_tell(("budget", "period"))
     assert not found.can_tell(("budget", "consignment"))
@@ -25,27 +29,26 @@ def test_a_plan_can_be_worked_out_from_the_blocks_that_are_whole(signed_plan):
     assert not review("maeul: 1\n").can_tell(())
 
 
-def test_the_calendar_knows_what_the_repository_adds(signed_plan):
+def test_the_calendar_knows_what_the_repository_adds(signed_plan: str) -> None:
     assert sum(one.rule.id == "DAT003" for one in review(signed_plan).findings) == 1
-    from datetime import date  # noqa: PLC0415 - one test needs it
 
     settings = Settings(working_days=frozenset({date(2015, 8, 1)}))
     assert not any(one.rule.id == "DAT003" for one in review(signed_plan, settings).findings)
 
 
-def test_ignored_findings_are_counted_and_unselected_ones_are_not(signed_plan):
+def test_ignored_findings_are_counted_and_unselected_ones_are_not(signed_plan: str) -> None:
     findings = review(signed_plan).findings
     assert [one.rule.id for one in choose(findings, (), ()).findings] == ["BUD003", "DAT003"]
     assert choose(findings, ("BUD",), ()).ignored == 0
     assert choose(findings, (), ("DAT",)).ignored == 1
 
 
-def test_shape_and_reading_cannot_be_left_out():
+def test_shape_and_reading_cannot_be_left_out() -> None:
     findings = review("maeul: 1\ndokument: 1\n").findings
     assert findings
     assert choose(findings, ("BUD",), ("PLN", "SRC")).findings == findings
 
 
-def test_only_beginnings_of_rules_are_known():
+def test_only_beginnings_of_rules_are_known() -> None:
     assert unknown_rules(("BUD", "BUD001", "D", "SRC0")) == ()
     assert unknown_rules(("X", "", "BUD0011", "UD001")) == ("X", "", "BUD0011", "UD001")

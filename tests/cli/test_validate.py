@@ -1,17 +1,25 @@
+from __future__ import annotations
+
 import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 BROKEN = "maeul: 1\ndocument: {title: ㄱ}\nbudget: {total: 5천원, lines: [{title: 운영비, amount: 4천원}]}\n"
 
 
-def place(text, words):
+def place(text: str, words: str) -> tuple[int, int]:
     """The line and the column, from 1, where words stand in a text."""
     line, column = next((i, line.find(words)) for i, line in enumerate(text.splitlines(), 1) if words in line)
     return line, column + 1
 
 
-def test_the_signed_plan_has_two_warnings_at_their_places_and_no_error(plan, signed_plan, maeul):
+@pytest.mark.usefixtures("plan")
+def test_the_signed_plan_has_two_warnings_at_their_places_and_no_error(
+    signed_plan: str, maeul: Callable[..., Any]
+) -> None:
     ran = maeul("validate", "--format", "json")
     assert (ran.code, ran.err) == (0, "")
     data = json.loads(ran.out)
@@ -23,21 +31,23 @@ def test_the_signed_plan_has_two_warnings_at_their_places_and_no_error(plan, sig
     ]
 
 
-def test_text_shows_the_line_of_the_plan(plan, maeul):
+@pytest.mark.usefixtures("plan")
+def test_text_shows_the_line_of_the_plan(maeul: Callable[..., Any]) -> None:
     out = maeul("validate").out
     assert "경고[BUD003]" in out
     assert "amount: 31,833천원" in out
     assert "\x1b" not in out
 
 
-def test_errors_fail_and_warnings_do_when_asked(plan, maeul):
+def test_errors_fail_and_warnings_do_when_asked(plan: Path, maeul: Callable[..., Any]) -> None:
     assert maeul("validate", "--fail-on", "warning").code == 1
     plan.write_text(BROKEN, encoding="utf-8")
     assert maeul("validate").code == 1
 
 
-def test_rules_are_chosen_by_the_beginning_of_their_ids(plan, maeul):
-    def rules(*arguments):
+@pytest.mark.usefixtures("plan")
+def test_rules_are_chosen_by_the_beginning_of_their_ids(maeul: Callable[..., Any]) -> None:
+    def rules(*arguments: str) -> tuple[list[str], int]:
         data = json.loads(maeul("validate", "--format", "json", *arguments).out)
         return [one["rule"] for one in data["findings"]], data["summary"]["ignored"]
 
@@ -48,22 +58,24 @@ def test_rules_are_chosen_by_the_beginning_of_their_ids(plan, maeul):
     assert rules("--select", "BUD", "--ignore", "BUD003,DAT") == ([], 1)
 
 
-def test_what_cannot_be_read_is_told_whatever_is_selected(folder, maeul):
+def test_what_cannot_be_read_is_told_whatever_is_selected(folder: Path, maeul: Callable[..., Any]) -> None:
     (folder / "plan.yaml").write_text("maeul: [1\n", encoding="utf-8")
     ran = maeul("validate", "--select", "BUD001", "--ignore", "SRC", "--format", "concise")
     assert ran.code == 1
     assert "SRC003" in ran.out
 
 
+@pytest.mark.usefixtures("plan")
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
 @pytest.mark.parametrize("given", ["XYZ", "BUD9", "BUD001,", ""])
-def test_a_beginning_that_no_rule_has_is_refused(plan, maeul, option, given):
+def test_a_beginning_that_no_rule_has_is_refused(maeul: Callable[..., Any], option: str, given: str) -> None:
     ran = maeul("validate", option, given)
     assert (ran.code, ran.out) == (2, "")
     assert "규칙이 없습니다" in ran.err
 
 
-def test_settings_hold_and_the_command_line_beats_them(plan, folder, maeul):
+@pytest.mark.usefixtures("plan")
+def test_settings_hold_and_the_command_line_beats_them(folder: Path, maeul: Callable[..., Any]) -> None:
     (folder / "maeul.toml").write_text(
         '[validate]\nselect = ["BUD"]\nignore = ["BUD003"]\nfail_on = "warning"\n', encoding="utf-8"
     )
@@ -72,7 +84,10 @@ def test_settings_hold_and_the_command_line_beats_them(plan, folder, maeul):
     assert maeul("validate", "--ignore", "DAT", "--fail-on", "error").code == 0
 
 
-def test_settings_are_looked_for_upward_from_the_working_directory(plan, folder, maeul, monkeypatch):
+@pytest.mark.usefixtures("plan")
+def test_settings_are_looked_for_upward_from_the_working_directory(
+    folder: Path, maeul: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
     (folder / "maeul.toml").write_text('[validate]\nfail_on = "warning"\n', encoding="utf-8")
     below = folder / "안" / "쪽"
     below.mkdir(parents=True)
@@ -80,9 +95,12 @@ def test_settings_are_looked_for_upward_from_the_working_directory(plan, folder,
     assert maeul("validate", "../../plan.yaml").code == 1
 
 
+@pytest.mark.usefixtures("plan")
 @pytest.mark.parametrize("content", [b"\xff\xfe", b"plan = ", b"plam = 'a'", b"[validate]\nfail_on = 3"])
 @pytest.mark.parametrize("command", ["validate", "budget", "render", "templates list"])
-def test_a_maeul_toml_that_cannot_be_used_stops_in_one_line(plan, folder, maeul, content, command):
+def test_a_maeul_toml_that_cannot_be_used_stops_in_one_line(
+    folder: Path, maeul: Callable[..., Any], content: bytes, command: str
+) -> None:
     (folder / "maeul.toml").write_bytes(content)
     ran = maeul(*command.split())
     assert (ran.code, ran.out) == (2, "")
@@ -90,7 +108,7 @@ def test_a_maeul_toml_that_cannot_be_used_stops_in_one_line(plan, folder, maeul,
     assert ran.err.count("\n") == 1
 
 
-def test_findings_come_in_the_order_of_the_files(folder, maeul):
+def test_findings_come_in_the_order_of_the_files(folder: Path, maeul: Callable[..., Any]) -> None:
     for name in ("b.yaml", "a.yaml"):
         (folder / name).write_text(BROKEN, encoding="utf-8")
     data = json.loads(maeul("validate", "b.yaml", "a.yaml", "b.yaml", "--format", "json").out)
@@ -98,7 +116,7 @@ def test_findings_come_in_the_order_of_the_files(folder, maeul):
     assert [one["path"] for one in data["findings"] if one["rule"] == "BUD001"] == ["b.yaml", "a.yaml"]
 
 
-def test_standard_input_is_a_file_like_others(process):
+def test_standard_input_is_a_file_like_others(process: Callable[..., Any]) -> None:
     ran = process("validate", "-", "--format", "json", stdin=BROKEN.encode())
     assert ran.returncode == 1
     assert {one["path"] for one in json.loads(ran.stdout)["findings"]} == {"<표준 입력>"}
@@ -109,7 +127,9 @@ def test_standard_input_is_a_file_like_others(process):
     "content", [b"", b"\x00", b"\xb0\xa1\xb3\xaa", b"[" * 100_000, b"- 1\n", b"maeul: 2\n", b"a: 1\n--- \nb: 1\n"]
 )
 @pytest.mark.parametrize("command", ["validate", "budget", "staffing", "deadlines", "render"])
-def test_a_file_without_a_plan_fails_with_findings_in_every_command(folder, maeul, content, command):
+def test_a_file_without_a_plan_fails_with_findings_in_every_command(
+    folder: Path, maeul: Callable[..., Any], content: bytes, command: str
+) -> None:
     (folder / "plan.yaml").write_bytes(content)
     ran = maeul(command)
     assert ran.code == 1

@@ -38,7 +38,20 @@ PIECES = st.sampled_from(
         *" \n:,-#?|>'\"{}[]&*!%@`~<=0\\/\t\r\x07\x85\u2028\ufeff\u3000가𝒳",
         *(": ", " : ", " #", "- ", "? ", "---\n", "...\n", "<<: ", "&x ", "*x ", "&가 ", "*가 ", "*x:", "&x: "),
         *("!!str ", "!!int ", "!x ", "!!a!!b ", "\r\n", '"\\x41"', '"\\ud83d"', '"\\UFFFFFFFF"', '"\\0"'),
-        *("%YAML 1.1\n", "%TAG ! x\n", "|2\n", "|-\n \n  ", ">#", ":,", ":]", "}:", ",000원", "{가: 1,234}", "12:30"),
+        *(
+            "%YAML 1.1\n",
+            "%TAG ! x\n",
+            "|2\n",
+            "|-\n \n  ",
+            "|+\n   ",
+            ">#",
+            ":,",
+            ":]",
+            "}:",
+            ",000원",
+            "{가: 1,234}",
+            "12:30",
+        ),
     ]
 )
 # Where to cut the plan, how much to drop, what to put there.
@@ -64,9 +77,11 @@ def check_both(content: bytes) -> None:
         where, value = waiting.pop()
         assert quick.place(where) == slow.place(where)
         assert quick.key_place(where) == slow.key_place(where)
-        assert quick.place_within(where, 1, 2) == slow.place_within(where, 1, 2)
+        length = len(value) if isinstance(value, str) else 1
+        for part in ((0, 1), (1, 2), (0, length), (length, length), (length, length + 1)):
+            assert quick.place_within(where, *part) == slow.place_within(where, *part)
         inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-        waiting.extend(((*where, step), part) for step, part in inner)
+        waiting.extend(((*where, step), held) for step, held in inner)
 
 
 @settings(max_examples=300)

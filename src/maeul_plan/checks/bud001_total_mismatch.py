@@ -29,7 +29,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         yield finding(
             RULE,
-            subject.value(one.claim.at),
+            subject.claim(one.claim),
             "총계가 비목의 합과 다릅니다",
             label=compared(one.claim.amount, one.figure.amount, budget.unit),
             related=_lines(subject, budget),

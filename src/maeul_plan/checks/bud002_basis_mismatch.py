@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from maeul_plan.checks.subject import Subject, compared, finding, said
 from maeul_plan.figures.budget import BudgetFigures, Comparison, ItemFigure, comparisons, every_line
-from maeul_plan.findings import Finding, Place, Related, Rule
+from maeul_plan.findings import Finding, Related, Rule
 
 RULE = Rule(
     "BUD002", "basis-mismatch", "error", "산출내역이 금액과 맞지 않음", __doc__, ("budget", "staffing", "period")
@@ -45,30 +45,12 @@ def _mismatch(subject: Subject, budget: BudgetFigures, one: Comparison) -> Findi
     how = f"{one.figure.how} = {said(one.figure.exact, budget.unit)}{rounding}"
     return finding(
         RULE,
-        _place(subject, one),
+        subject.claim(one.claim),
         f"{one.name}: {_MESSAGES[one.of]}",
         label=compared(one.claim.amount, one.figure.amount, budget.unit),
         related=_parts(subject, budget, one) if one.of == "line" else (),
         help=f"{how}. 적힌 값이나 산출내역을 고치십시오.",
     )
-
-
-def _place(subject: Subject, one: Comparison) -> Place:
-    """Point at the claim itself; the result of a formula is a part of its text."""
-    if one.of == "result":
-        stated = stated_span(subject, one)
-        if stated is not None:
-            return subject.within(one.claim.at, *stated)
-    return subject.value(one.claim.at)
-
-
-def stated_span(subject: Subject, one: Comparison) -> tuple[int, int] | None:
-    """Find the characters of a formula that state its result."""
-    for line in every_line(subject.budget.lines if subject.budget else ()):
-        for item in line.items:
-            if item.figure is one.figure and item.item.basis and item.item.basis.stated:
-                return item.item.basis.stated.start, item.item.basis.stated.end
-    return None
 
 
 def _parts(subject: Subject, budget: BudgetFigures, one: Comparison) -> tuple[Related, ...]:

@@ -31,7 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if one.difference and budget.rounding.tolerates(one.difference, one.terms):
             yield finding(
                 RULE,
-                subject.value(one.claim.at),
+                subject.claim(one.claim),
                 f"{one.name}: 끝수 처리를 적지 않아 적힌 값과 계산이 다릅니다",
                 label=compared(one.claim.amount, one.figure.amount, budget.unit),
                 help="rounding: 반올림(올림, 절사, 없음)을 적고 금액을 맞추십시오.",

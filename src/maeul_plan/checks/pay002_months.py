@@ -4,7 +4,8 @@
 기간을 바꾸고 산출내역을 그대로 둔 문서가 많습니다.
 근거: 인건비의 개월 수는 운영기간의 개월 수와 같습니다(월할, 연 보수×n/12).
 고치기: 산출내역의 개월이나 운영기간을 고칩니다.
-안 잡는 것: 운영기간이 온달이 아닌 계획. 직위의 산출내역이 아니면 기간보다 짧은 개월은 경고만 합니다.
+안 잡는 것: 운영기간이 온달이 아닌 계획, 퇴직적립금처럼 직위 없이 곱한 1/12.
+직위의 산출내역이 아니면 기간보다 짧은 개월은 경고만 합니다.
 전: 운영기간 2015. 8.∼12., basis: 40,000천원×1명×4/12
 후: 운영기간 2015. 8.∼12., basis: 40,000천원×1명×5/12
 """
@@ -31,8 +32,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     for line in every_line(subject.budget.lines if subject.budget else ()):
         for item in line.items:
             counted = month_factor(item.item.basis) if item.item.basis else None
-            if counted is not None and counted.months != months:
+            if counted is not None and counted.months != months and not _is_set_aside(item, counted):
                 yield _differs(subject, item, counted, months)
+
+
+def _is_set_aside(item: ItemFigure, counted: MonthFactor) -> bool:
+    """Tell a twelfth of pay set aside for severance (퇴직적립금) from a month's pay of a post."""
+    return item.item.post is None and counted.months == 1 and not counted.factor.unit
 
 
 def _differs(subject: Subject, item: ItemFigure, counted: MonthFactor, months: int) -> Finding:

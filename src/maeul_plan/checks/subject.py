@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from maeul_plan.figures.budget import BudgetFigures, budget_of
+from maeul_plan.figures.budget import BudgetFigures, Claim, budget_of
 from maeul_plan.figures.deadlines import DeadlineFigure, deadlines_of
 from maeul_plan.figures.staffing import StaffingFigures, staffing_of
 from maeul_plan.figures.trace import Where
@@ -45,6 +45,10 @@ class Subject:
     def key(self, where: Where) -> Place:
         """Give the place of the key (or the list item) that holds a value."""
         return self.source.key_place(where)
+
+    def claim(self, claim: Claim) -> Place:
+        """Give the place of a claim: the value, or the part of a formula that states a result."""
+        return self.within(claim.at, *claim.part) if claim.part else self.value(claim.at)
 
     def within(self, where: Where, start: int, end: int) -> Place:
         """Give the place of some characters of a value."""

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 READS = ("budget", "staffing", "period")
 _TOTAL = "총계"
 
-
 app = new_app()
 
 
@@ -48,30 +47,18 @@ def budget(
         return console.stop(stopped(found.checked))
     if why is not None:
         return _explain(why, figures, source)
-    from maeul_plan.cli.budget_forms import budget_csv, budget_json, budget_table  # noqa: PLC0415 - loads the figures
+    from maeul_plan.cli import budget_forms as forms  # noqa: PLC0415 - loads the figures
 
     if form == "json":
-        console.out_json(budget_json(figures, source.path))
+        console.out_json(forms.budget_json(figures, source.path))
     elif form == "csv":
-        console.out(budget_csv(figures))
+        console.out(forms.budget_csv(figures))
     else:
-        console.out(budget_table(figures, console.look().width))
-    _warn(figures, source)
-    return console.DONE
-
-
-def _warn(figures: BudgetFigures, source: Source) -> None:
-    """Say beside the result that the plan states other amounts than those shown."""
-    from maeul_plan.figures.budget import comparisons  # noqa: PLC0415 - loads the models
-
-    wrong = [
-        one
-        for one in comparisons(figures)
-        if one.difference and not figures.rounding.tolerates(one.difference, one.terms)
-    ]
+        console.out(forms.budget_table(figures, console.look().width))
+    wrong = len(forms.wrong_claims(figures))
     if wrong:
-        message = f"적힌 금액 {len(wrong)}곳이 계산과 다릅니다. 자세히: maeul validate {source.path}\n"
-        console.err(message)
+        console.err(f"적힌 금액 {wrong}곳이 계산과 다릅니다. 자세히: maeul validate {source.path}\n")
+    return console.DONE
 
 
 def _explain(name: str, figures: BudgetFigures, source: Source) -> int:
@@ -83,10 +70,9 @@ def _explain(name: str, figures: BudgetFigures, source: Source) -> int:
     exact = [figure for path, figure in known if name == "/".join(path)]
     if len(exact or found) != 1:
         names = ["/".join(path) for path, _ in known if not found or path[-1] == name]
-        said = "여럿입니다" if found else "예산에 없습니다"
-        hint = near(name, names) if not found else ""
-        message = f"'{name}': {said}.{hint} 쓸 수 있는 것: {', '.join(names)}"
-        return console.stop(Stop(console.MISUSE, message))
+        said = "여럿입니다." if found else "예산에 없습니다."
+        hint = "" if found else near(name, names)
+        return console.stop(Stop(console.MISUSE, f"'{name}': {said}{hint or ' 있는 것: ' + ', '.join(names)}"))
     console.out(trace((exact or found)[0], figures.unit, source))
     return console.DONE
 

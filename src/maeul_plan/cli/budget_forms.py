@@ -7,16 +7,14 @@ import io
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from maeul_plan.cli.table import RULE, Column, table
+from maeul_plan.cli.won import whole_won
 from maeul_plan.figures.budget import comparisons
-from maeul_plan.figures.rounding import Rounding
 from maeul_plan.notation.money import format_won
 from maeul_plan.notation.share import print_share
 from maeul_plan.notation.units import unit_name
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
-    from maeul_plan.figures.budget import BudgetFigures, ItemFigure, LineFigure
+    from maeul_plan.figures.budget import BudgetFigures, Comparison, ItemFigure, LineFigure
     from maeul_plan.figures.trace import Figure
 
 _UNEXPLAINED: Final = "산출내역 없음"
@@ -33,37 +31,35 @@ class _Row(NamedTuple):
     figure: Figure
 
 
-def whole_won(amount: Fraction) -> int:
-    """Round an amount to whole won, halves away from zero."""
-    return int(Rounding("반올림", 1).apply(amount))
-
-
 def budget_table(figures: BudgetFigures, width: int | None) -> str:
     """Lay the budget out for a person, in the budget's unit."""
-    claims = _wrong_claims(figures)
-    rows = [
-        (
-            "  " * row.level + row.name,
-            row.basis,
-            format_won(row.figure.amount, figures.unit),
-            *([claims.get(id(row.figure), "")] if claims else []),
-        )
-        for row in _rows(figures)
-    ]
-    blank = ("",) if claims else ()
-    total = format_won(figures.total.amount, figures.unit)
-    rows += [RULE, ("총계", "", total, *([claims.get(id(figures.total), "")] if claims else []))]
+    unit = figures.unit
+    claims = {id(one.figure): format_won(one.claim.amount, unit) for one in wrong_claims(figures)}
+
+    def set_out(name: str, basis: str, figure: Figure) -> tuple[str, ...]:
+        return (name, basis, format_won(figure.amount, unit), claims.get(id(figure), ""))
+
+    rows = [set_out("  " * row.level + row.name, row.basis, row.figure) for row in _rows(figures)]
+    rows += [RULE, set_out("총계", "", figures.total)]
     rows += [
-        (f"재원 {fund.source}", print_share(fund.share), format_won(fund.amount, figures.unit), *blank)
-        for fund in figures.funding
+        (f"재원 {fund.source}", print_share(fund.share), format_won(fund.amount, unit), "") for fund in figures.funding
     ]
     if figures.unexplained:
-        rows.append((_UNEXPLAINED, "", format_won(figures.unexplained, figures.unit), *blank))
-    columns = [Column("비목"), Column("산출내역", "wrap"), Column("예산액", "right")]
-    columns += [Column("적힌 값", "right")] if claims else []
-    unit = unit_name(figures.unit)
+        rows.append((_UNEXPLAINED, "", format_won(figures.unexplained, unit), ""))
+    columns = (Column("비목"), Column("산출내역", "wrap"), Column("예산액", "right"), Column("적힌 값", "right"))
+    shown = len(columns) if claims else len(columns) - 1
     way = figures.rounding.way + ("" if figures.rounding.named else ", 적지 않아 이것으로 셈함")
-    return f"(단위: {unit}, 끝수: {way})\n{table(tuple(columns), rows, width)}"
+    body = table(columns[:shown], [row[:shown] for row in rows], width)
+    return f"(단위: {unit_name(unit)}, 끝수: {way})\n{body}"
+
+
+def wrong_claims(figures: BudgetFigures) -> tuple[Comparison, ...]:
+    """List what the plan states otherwise than it comes to, beyond what an unnamed rounding may explain."""
+    return tuple(
+        one
+        for one in comparisons(figures)
+        if one.difference and not figures.rounding.tolerates(one.difference, one.terms)
+    )
 
 
 def budget_csv(figures: BudgetFigures) -> str:
@@ -128,13 +124,6 @@ def _line_rows(line: LineFigure, level: int) -> list[_Row]:
         for item in line.items
     ]
     return [*rows, *(row for sub in line.lines for row in _line_rows(sub, level + 1))]
-
-
-def _wrong_claims(figures: BudgetFigures) -> dict[int, str]:
-    """Map the figures that the plan states otherwise to what it states, in the budget's unit."""
-    return {
-        id(one.figure): format_won(one.claim.amount, figures.unit) for one in comparisons(figures) if one.difference
-    }
 
 
 def _tame(text: str) -> str:

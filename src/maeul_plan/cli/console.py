@@ -8,6 +8,8 @@ import json
 import os
 import shutil
 import sys
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TextIO
 
 if TYPE_CHECKING:
@@ -47,6 +49,9 @@ class Stop(NamedTuple):
 
 def prepare() -> None:
     """Set the streams up: the same UTF-8 bytes everywhere, but a terminal keeps its own encoding."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # a shell's >&-, or a Windows program without a console
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - as long as the process
     for stream in (sys.stdout, sys.stderr):
         if not isinstance(stream, io.TextIOWrapper):
             continue
@@ -69,8 +74,9 @@ def out_json(data: dict[str, Any]) -> None:
 
 
 def err(text: str) -> None:
-    """Write what is no result."""
-    _write(text, sys.stderr)
+    """Write what is no result; where even that cannot be done, nobody is left to tell."""
+    with suppress(OSError):
+        _write(text, sys.stderr)
 
 
 def stop(reason: Stop) -> int:

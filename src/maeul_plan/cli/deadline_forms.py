@@ -29,13 +29,15 @@ def deadlines_table(figures: tuple[DeadlineFigure, ...], today: date, width: int
         return f"{head}기한이 없습니다.\n"
     columns = (
         Column("기한"),
+        Column("요일"),
         Column("남은 날"),
         Column("근무일"),
         Column("할 일", "wrap"),
         Column("하는 쪽 → 받는 쪽", "wrap"),
     )
     rows = [
-        (figure.printed, _left(figure), _kind(figure), figure.deadline.task, _parties(figure)) for figure in figures
+        (figure.printed, figure.weekday or "", _left(figure), _kind(figure), figure.deadline.task, _parties(figure))
+        for figure in figures
     ]
     return head + table(columns, rows, width)
 
@@ -89,6 +91,7 @@ def _grounds(figure: DeadlineFigure, calendar: Calendar) -> Iterator[str]:
         yield f"다음 근무일: {_full(figure.next_working_day)}"
     if calendar.as_of and figure.working_days is not None:
         yield f"{_full(calendar.as_of)} 다음 날부터 기한까지 근무일 {figure.working_days}일"
+    if calendar.as_of and figure.verified and calendar.is_verified(calendar.as_of):
         yield from (f"그 사이 {_off(off)}" for off in _holidays(calendar, calendar.as_of, figure.due))
     if not figure.verified:
         yield "이 해의 공휴일은 확인한 표에 없습니다."

@@ -75,6 +75,8 @@ def read_plan(path: str) -> Source | Stop:
     from maeul_plan.source import read, read_file  # noqa: PLC0415 - loads ruamel
     from maeul_plan.source.decode import MAX_BYTES  # noqa: PLC0415 - the same
 
+    if path == STANDARD_INPUT and sys.stdin is None:
+        return Stop(NOT_FOUND, "표준 입력이 닫혀 있습니다.")
     if path == STANDARD_INPUT:
         return read("<표준 입력>", sys.stdin.buffer.read(MAX_BYTES + 1))
     try:

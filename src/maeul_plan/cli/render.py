@@ -33,7 +33,7 @@ def render(
     form: Annotated[str, choice("--format", ("hwp-like-md",), "결과의 꼴. 없으면 hwp-like-md.")] = "hwp-like-md",  # noqa: ARG001 - the one format there is
     output: Annotated[
         str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="쓸 파일. 없으면 표준 출력.", show_default=False),
+        typer.Option("-o", "--output", metavar="FILE", help="쓸 파일. 없거나 -이면 표준 출력.", show_default=False),
     ] = None,
     templates: TemplatesOption = None,
 ) -> int:
@@ -45,6 +45,7 @@ def render(
     if figures is not None and not figures.complete:
         return console.stop(stopped(found.checked))
     source = found.checked.source.path
+    output = None if output == "-" else output
     if output is not None and Path(output).exists() and Path(source).exists() and Path(output).samefile(source):
         return console.stop(Stop(console.MISUSE, f"{output}: 계획 파일 위에는 쓰지 않습니다. 다른 이름을 적으십시오."))
     text = _official_text(found.subject.plan, document, Path(templates) if templates else found.settings.templates)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from maeul_plan.cli.budget_forms import whole_won
 from maeul_plan.cli.table import Column, table
+from maeul_plan.cli.won import whole_won
 from maeul_plan.notation.grade import print_grade
 from maeul_plan.reporters.cells import shown
 

@@ -21,6 +21,9 @@ from maeul_plan.plan.staffing import Post
 MOST_WON = 10**30
 """More than any amount, and more parts of a won than any share: what grows beyond is a slip nobody can read."""
 
+_NO_PAY = "연 보수가 없습니다"
+_SAY_PAY = "직위에 annual_pay 를 적거나 산출내역에 금액을 적으십시오."
+
 Path: TypeAlias = tuple[str, ...]
 
 
@@ -139,7 +142,7 @@ class _Reckoner:
     def _from_post(self, post: Post, index: int) -> tuple[Fraction | Fault, str, tuple[Ground, ...]]:
         """Multiply annual pay by heads and by the term's part of a year (월할)."""
         if post.annual_pay is None:
-            return Fault(0, len(post.key), f"'{post.key}'의 연 보수(annual_pay)가 없습니다"), "", ()
+            return Fault(0, len(post.key), f"'{post.key}'의 {_NO_PAY}", _SAY_PAY), "", ()
         if self.months is None:
             message = "운영기간이 온달이 아니거나 끝이 없어 월할로 셈할 수 없습니다"
             return Fault(0, len(post.key), message, "산출내역(basis)을 적으십시오."), "", ()
@@ -157,7 +160,9 @@ class _Reckoner:
         """Give the figure that a formula's reference names."""
         if reference.function == "개월":
             return (
-                self._fault(reference, "운영기간이 온달이 아닙니다") if self.months is None else Fraction(self.months)
+                self._fault(reference, "운영기간이 온달이 아닙니다", "개월을 수로 적으십시오.")
+                if self.months is None
+                else Fraction(self.months)
             )
         if reference.function == "계":
             return self._sum(reference)
@@ -167,9 +172,7 @@ class _Reckoner:
         if reference.function == "인원":
             return Fraction(found[0].headcount)
         pay = found[0].annual_pay
-        return (
-            self._fault(reference, f"'{found[0].key}'의 연 보수(annual_pay)가 없습니다") if pay is None else pay.won(1)
-        )
+        return self._fault(reference, f"'{found[0].key}'의 {_NO_PAY}", _SAY_PAY) if pay is None else pay.won(1)
 
     def _sum(self, reference: Reference) -> Fraction | Fault:
         total = Fraction(0)
@@ -210,7 +213,9 @@ class _Reckoner:
         """Give an item's rounded amount; one not worked out yet is waited for, and counts for nothing so far."""
         name = "/".join(entry.path)
         if entry.at in self.open:
-            return self._fault(reference, f"'{name}'이(가) 돌고 돌아 자기를 가리킵니다")
+            return self._fault(
+                reference, f"'{name}'이(가) 돌고 돌아 자기를 가리킵니다", "둘 가운데 하나는 금액으로 적으십시오."
+            )
         if entry.at not in self.done:
             self.waiting.append(entry)
             return Fraction(0)

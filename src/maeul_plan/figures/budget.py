@@ -23,10 +23,14 @@ Path: TypeAlias = tuple[str, ...]
 
 
 class Claim(NamedTuple):
-    """An amount (won) that the plan states of something it also lets us compute, and where."""
+    """An amount (won) that the plan states of something it also lets us compute, and where.
+
+    `part` are the characters of the value that state it, where they are not all of it.
+    """
 
     amount: Fraction
     at: Where
+    part: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +187,17 @@ def _item(item: BudgetItem, above: Path, worked: Worked, unit: int) -> ItemFigur
         name=worked.name,
         post=worked.post,
         figure=figure,
-        stated=None if worked.stated is None else Claim(worked.stated, (*worked.at, "basis")),
+        stated=_stated(item, worked),
         claimed=claimed,
         explained=worked.figure is not None,
         fault=worked.fault,
         fault_at=worked.fault_at,
         at=worked.at,
     )
+
+
+def _stated(item: BudgetItem, worked: Worked) -> Claim | None:
+    if worked.stated is None or item.basis is None or item.basis.stated is None:
+        return None
+    stated = item.basis.stated
+    return Claim(worked.stated, (*worked.at, "basis"), (stated.start, stated.end))

@@ -72,16 +72,18 @@ def _over_twelve(node: Node) -> frozenset[int]:
 
 
 def pay_factors(formula: Formula, basis_unit: int) -> PayFactors:
-    """Tell the factors of a formula apart; a bare number counts as pay where no factor has a money unit."""
+    """Tell the factors of a formula apart; a bare number is pay where nothing else is an amount."""
     parts = [part for part in factors(formula) if isinstance(part, Quantity)]
     months = month_factor(formula)
-    counted = months.factor if months else None
-    money = next((part for part in parts if part.unit in MONEY_UNITS), None)
-    pay = money or next((part for part in parts if part.unit == "" and part is not counted), None)
+    counted = months.factor.start if months else None
+    has_reference = any(isinstance(part, Reference) for part in factors(formula))
+    pay = next((part for part in parts if part.unit in MONEY_UNITS), None)
+    if pay is None and not has_reference:
+        pay = next((part for part in parts if part.unit == "" and part.start != counted), None)
     return PayFactors(
         pay=pay,
         pay_won=pay.value * MONEY_UNITS.get(pay.unit, basis_unit) if pay else Fraction(0),
         heads=next((part for part in parts if part.unit in HEADS), None),
         months=months,
-        has_reference=any(isinstance(part, Reference) for part in factors(formula)),
+        has_reference=has_reference,
     )

@@ -32,7 +32,7 @@ def funding_of(budget: Budget, total: Fraction, unit: int) -> tuple[FundFigure, 
 def apportion(total: Fraction, weights: tuple[Fraction, ...], unit: int) -> tuple[Fraction, ...]:
     """Split `total` by weights into multiples of `unit`, the largest remainders taking what is left.
 
-    The parts add up to `total`; what is smaller than a unit goes to the first of the largest remainders.
+    The parts add up to `total`; what is smaller than a unit goes to the next in turn.
     """
     whole = sum(weights, Fraction(0))
     if not whole:
@@ -43,7 +43,7 @@ def apportion(total: Fraction, weights: tuple[Fraction, ...], unit: int) -> tupl
     left, under_a_unit = divmod(total - sum(parts), unit)
     for i in by_remainder[: int(left)]:
         parts[i] += unit
-    parts[by_remainder[0]] += under_a_unit
+    parts[by_remainder[int(left)]] += under_a_unit
     return tuple(parts)
 
 

@@ -28,16 +28,23 @@ _GIVEN = {str: "글", bool: "true/false", int: "수", list: "목록", dict: "묶
 def findings_of(source: Source, errors: Iterable[ErrorDetails], model: type[BaseModel]) -> tuple[Finding, ...]:
     """Turn each error into a finding at the key or the value it speaks of.
 
-    A key that is missing because it is misspelt is one mistake: the unknown key alone is told.
+    One mistake is told once: a newer format alone, a misspelt key without the key that is then missing, and
+    nothing more of a place where the file could not be read.
     """
     told = list(errors)
+    newer = [error for error in told if error["type"] == "newer_format"]
     misspelt = {
         (*error["loc"][:-1], near)
         for error in told
         if error["type"] == "extra_forbidden" and (near := _near(error["loc"], model))
     }
-    left = (error for error in told if error["type"] != "missing" or error["loc"] not in misspelt)
-    return tuple(_finding(source, error, model) for error in left)
+    unread = {found.place[1:3] for found in source.findings}
+    return tuple(
+        _finding(source, error, model)
+        for error in newer or told
+        if not (error["type"] == "missing" and error["loc"] in misspelt)
+        and source.place(error["loc"])[1:3] not in unread
+    )
 
 
 def _finding(source: Source, error: ErrorDetails, model: type[BaseModel]) -> Finding:

@@ -172,7 +172,7 @@ class _Builder:
 
     def _visible(self, value: str, node: Span) -> str:
         r"""Take out of a double-quoted text what an escape such as `\0` brought in."""
-        found = CONTROL.search(value)
+        found = None if value.isprintable() else CONTROL.search(value)
         if found is None:
             return value
         self.collected.keep(control_finding(self.collected.place(node), found[0]))

@@ -32,6 +32,8 @@ def _in_literal(where: Positions, whole: Span, value: str, part: Span) -> Span:
 
     def character(at: int) -> int:
         row = value.count("\n", 0, at)
+        if head + row >= len(where.starts):  # behind a last line that nothing ends
+            return len(where.text)
         return where.starts[head + row] + indentation + at - (value.rfind("\n", 0, at) + 1)
 
     # The end is that of the character before it, so that it stays on that character's line.

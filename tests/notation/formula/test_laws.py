@@ -32,10 +32,20 @@ COUNTERS = ["명", "인", "월", "개월", "회", "개소", "ℓ", "kg", "㎡"]
 
 
 class Written(NamedTuple):
-    """Tokens of a text and what they are worth."""
+    """Tokens of a text and what they are worth: `won`, and `bare` in the unit that all its amounts share."""
 
     tokens: tuple[str, ...]
-    value: Fraction
+    won: Fraction = Fraction(0)
+    bare: Fraction = Fraction(0)
+    units: frozenset[str] = frozenset()
+
+    @property
+    def value(self) -> Fraction:
+        unit = UNITS[min(self.units)] if len(self.units) == 1 else BASIS_UNIT
+        return self.won + self.bare * unit
+
+    def times(self, rate: Fraction) -> Written:
+        return self._replace(won=self.won * rate, bare=self.bare * rate)
 
 
 @st.composite
@@ -69,22 +79,23 @@ def terms(draw: st.DrawFn, depth: int = 2) -> Written:
     match draw(st.sampled_from(kinds)):
         case "money":
             unit = draw(st.sampled_from(list(UNITS)))
-            amount = Written((text, unit), value * UNITS[unit])
+            amount = Written((text, unit), won=value * UNITS[unit], units=frozenset({unit}))
         case "bare":
-            amount = Written((text,), value * BASIS_UNIT)
+            amount = Written((text,), bare=value)
         case _:
             inner = draw(sums(depth - 1, signs="+"))
             left, right = draw(st.sampled_from([("(", ")"), ("[", "]"), ("{", "}")]))
-            amount = Written((left, *inner.tokens, right), inner.value)
+            amount = inner._replace(tokens=(left, *inner.tokens, right))
     factors = draw(st.lists(rates(), max_size=3))
     place = draw(st.integers(0, len(factors)))
-    factors.insert(place, amount)
-    tokens = list(factors[0].tokens)
-    total = factors[0].value
-    for factor in factors[1:]:
-        tokens += [draw(st.sampled_from(["×", " X ", "*"])), *factor.tokens]
-        total *= factor.value
-    return Written(tuple(tokens), total)
+    parts = [factor.tokens for factor in factors]
+    parts.insert(place, amount.tokens)
+    tokens = list(parts[0])
+    for part in parts[1:]:
+        tokens += [draw(st.sampled_from(["×", " X ", "*"])), *part]
+    for factor in factors:
+        amount = amount.times(factor.won)
+    return amount._replace(tokens=tuple(tokens))
 
 
 @st.composite
@@ -93,12 +104,13 @@ def sums(draw: st.DrawFn, depth: int = 2, signs: str = "+-−") -> Written:
     first = draw(terms(depth))
     word = draw(st.sampled_from(["", *WORDS]))
     tokens = [*([word] if word else []), *first.tokens]
-    total = first.value
-    for term in draw(st.lists(terms(depth), max_size=2)):
+    total = first
+    for drawn in draw(st.lists(terms(depth), max_size=2)):
         sign, word = draw(st.sampled_from(signs)), draw(st.sampled_from(["", *WORDS]))
-        tokens += [sign, *([word] if word else []), *term.tokens]
-        total += term.value if sign == "+" else -term.value
-    return Written(tuple(tokens), total)
+        tokens += [sign, *([word] if word else []), *drawn.tokens]
+        term = drawn if sign == "+" else drawn.times(Fraction(-1))
+        total = Written((), total.won + term.won, total.bare + term.bare, total.units | term.units)
+    return total._replace(tokens=tuple(tokens))
 
 
 def nothing(reference: Reference) -> Fault:

@@ -23,7 +23,7 @@ from maeul_plan.notation.formula.tree import (
 from maeul_plan.notation.units import MONEY_UNITS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 Resolve: TypeAlias = Callable[[Reference], Fraction | Fault]
 
@@ -45,17 +45,18 @@ class _Worth(NamedTuple):
 
 
 class _Given(NamedTuple):
-    """What a formula is worked out with."""
+    """What a formula is worked out with; `bare_unit` is what a bare amount counts in."""
 
-    basis_unit: int
+    bare_unit: int
     resolve: Resolve
 
 
 def evaluate(formula: Formula, basis_unit: int, resolve: Resolve, amount_unit: int | None = None) -> Fraction | Fault:
     """Give the exact amount of a formula in won.
 
-    A term with bare numbers and no money counts in units of `basis_unit` won; beside money, bare numbers are
-    plain factors. A lump sum is worth the amount it states, a bare one in units of `amount_unit` won
+    A term with bare numbers and no money counts in the unit that the formula's other amounts share, as in
+    `어린이(500원)+주차비(3,000)`, else in units of `basis_unit` won; beside money, bare numbers are plain
+    factors. A lump sum is worth the amount it states, a bare one in units of `amount_unit` won
     (default: `basis_unit`). `resolve` gives what a reference is worth: won for 계 and 연봉, a plain number
     for 인원 and 개월; its Fault is passed on. An amount over an amount is a rate: alone it is a Fault.
     """
@@ -65,9 +66,10 @@ def evaluate(formula: Formula, basis_unit: int, resolve: Resolve, amount_unit: i
     if isinstance(node, Lump):
         stated = stated_won(formula, amount_unit or basis_unit)
         return _no_amount(node) if stated is None else stated
-    given = _Given(basis_unit, resolve)
+    units = set(_money_units(node))
+    given = _Given(units.pop() if len(units) == 1 else basis_unit, resolve)
     terms = node.terms if isinstance(node, Sum) else (node,)
-    total = _added([_amount(term, _worth(term, given), basis_unit) for term in terms])
+    total = _added([_amount(term, _worth(term, given), given.bare_unit) for term in terms])
     return total if isinstance(total, Fault) else Fraction(total.over, total.under)
 
 
@@ -77,6 +79,21 @@ def stated_won(formula: Formula, amount_unit: int) -> Fraction | None:
     if stated is None:
         return None
     return stated.value * (MONEY_UNITS[stated.unit] if stated.unit else amount_unit)
+
+
+def _money_units(node: Node) -> Iterator[int]:
+    """Go through the units (won) that amounts are written in."""
+    match node:
+        case Quantity() if node.unit in MONEY_UNITS:
+            yield MONEY_UNITS[node.unit]
+        case Product(factors=parts) | Sum(terms=parts):
+            for part in parts:
+                yield from _money_units(part)
+        case Ratio():
+            for part in (node.dividend, *node.divisors):
+                yield from _money_units(part)
+        case Group(inner=part) | Labelled(term=part) | Negation(term=part):
+            yield from _money_units(part)
 
 
 def _worth(node: Node, given: _Given) -> _Worth | Fault:
@@ -155,16 +172,16 @@ def _inner_sum(node: Sum, given: _Given) -> _Worth | Fault:
     worths = [_worth(term, given) for term in node.terms]
     if any(not isinstance(worth, Fault) and worth.power for worth in worths):
         terms = zip(node.terms, worths, strict=True)
-        return _added([_amount(term, worth, given.basis_unit) for term, worth in terms])
+        return _added([_amount(term, worth, given.bare_unit) for term, worth in terms])
     return _added(worths)
 
 
-def _amount(term: Node, worth: _Worth | Fault, basis_unit: int) -> _Worth | Fault:
+def _amount(term: Node, worth: _Worth | Fault, bare_unit: int) -> _Worth | Fault:
     """Turn what a term is worth into won."""
     if isinstance(worth, Fault) or worth.power == 1:
         return worth
     if worth.bare:
-        return _Worth(worth.over * basis_unit, worth.under, 1, _MERE)
+        return _Worth(worth.over * bare_unit, worth.under, 1, _MERE)
     return _no_amount(term)
 
 

@@ -11,8 +11,8 @@ from maeul_plan.notation.units import MONEY_UNITS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MARKS: Final = re.compile(r"(?:\s|[○◦●◎□■◆▶▷▪•∙·ㆍ・]|ㅇ(?=\s))*+")
-_MARKS_AND_DASHES: Final = re.compile(r"(?:\s|[-−–○◦●◎□■◆▶▷▪•∙·ㆍ・]|ㅇ(?=\s))*+")
+_MARKS: Final = re.compile(r"(?:\s|[○◦●◎□■◆▶▷▪•∙·ㆍ・]|ㅇ(?!ㅇ))*+")
+_MARKS_AND_DASHES: Final = re.compile(r"(?:\s|[-−–○◦●◎□■◆▶▷▪•∙·ㆍ・]|ㅇ(?!ㅇ))*+")
 _COLON: Final = re.compile(r"(?<![0-9]):|:(?![0-9])")  # 10:00 is a time
 _FIGURES: Final = re.compile("[=×✕✖⨯*÷※]")
 _STOPS: Final = frozenset({"times", "over", "plus", "minus", "equals", "note", "end"})

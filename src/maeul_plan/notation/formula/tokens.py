@@ -17,7 +17,7 @@ FUNCTIONS: Final = ("계", "연봉", "인원", "개월")
 _FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _HAS_FULL_WIDTH: Final = re.compile("[\uff01-\uff5e]")
 
-_LETTER: Final = "A-WYZa-wyz가-힣ㄱ-ㅣ一-鿿ℓ㎀-㏟"
+_LETTER: Final = "A-WYZa-wyz가-힣一-鿿ℓ㎀-㏟"
 _LATIN_X: Final = "[xX](?=[A-Za-z])|(?<=[A-Za-z])[xX]"  # an x that stands alone multiplies
 _WORD: Final = rf"(?:[{_LETTER}]|{_LATIN_X})(?:[{_LETTER}·ㆍ・&²³]+|{_LATIN_X})*+"
 

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from maeul_plan.figures.months import months_of, whole_months
+from maeul_plan.plan.period import Period
+
+FIRSTS = st.dates(date(1990, 1, 1), date(2090, 12, 31)).filter(lambda day: day.day <= 28)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "months"),
+    [
+        ("2015-08", "2015-12", 5),
+        ("2015-08-01", "2015-12-31", 5),
+        ("2015-08", "2015-12-31", 5),
+        ("2019-04-10", "2020-04-09", 12),
+        ("2019-04-10", "2022-04-09", 36),
+        ("2016-02", "2016-02", 1),
+        ("2016-01", "2016-12", 12),
+        ("2015-11-01", "2016-02-29", 4),
+        ("2019-04-10", "2022-04-10", None),
+        ("2015-08-17", "2015-12-31", None),
+        ("2015-08-01", "2015-12-30", None),
+        ("2015-08-03", "2015-08-03", None),
+        ("2015-08", "2015-07", None),
+        ("2015-08", None, None),
+        ("2015-08", "9999-12-31", None),
+    ],
+)
+def test_months_of_a_term(start: str, end: str | None, months: int | None) -> None:
+    assert months_of(Period.model_validate({"start": start, "end": end})) == months
+
+
+def test_a_plan_without_a_term_has_no_months() -> None:
+    assert months_of(None) is None
+
+
+@given(FIRSTS, st.integers(1, 120))
+def test_a_term_that_ends_on_the_day_before_the_same_day_has_whole_months(first: date, months: int) -> None:
+    count = first.year * 12 + first.month - 1 + months
+    same_day = date(count // 12, count % 12 + 1, first.day)
+    assert whole_months(first, same_day - timedelta(days=1)) == months
+
+
+@given(FIRSTS, st.integers(1, 120), st.integers(1, 27))
+def test_any_other_last_day_leaves_part_of_a_month(first: date, months: int, more: int) -> None:
+    count = first.year * 12 + first.month - 1 + months
+    same_day = date(count // 12, count % 12 + 1, first.day)
+    assert whole_months(first, same_day - timedelta(days=1) + timedelta(days=more)) is None
+
+
+@given(st.dates(), st.dates())
+def test_months_are_counted_or_not_but_never_fail(first: date, last: date) -> None:
+    months = whole_months(first, last)
+    assert months is None or months >= 1
