@@ -150,8 +150,8 @@ def test_a_users_template_stands_before_the_built_in_and_can_extend_it(templates
         ("{% for i in range(10 ** 9) %}{% endfor %}", 1, "OverflowError"),
         ("{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}", 1, "RecursionError"),
         ("{{ title | random }}", 1, "문법"),
-        ("{% include 'gone.md.j2' %}", 0, "템플릿이 없습니다"),
-        ("{% include '../../etc.md.j2' %}", 0, "템플릿이 없습니다"),
+        ("{% include 'gone.md.j2' %}", 0, "그런 서식이 없습니다"),
+        ("{% include '../../etc.md.j2' %}", 0, "그런 서식이 없습니다"),
     ],
 )
 def test_whatever_is_wrong_in_a_template_is_a_fault_with_its_line(

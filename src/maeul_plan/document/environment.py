@@ -78,16 +78,16 @@ def _fault(error: Exception, file: str) -> TemplateFault:
     match error:
         case TemplateNotFound():
             return TemplateFault(
-                _name(error.name or file), 0, "템플릿이 없습니다. maeul templates list로 있는 것을 보십시오."
+                _name(error.name or file), 0, "그런 서식이 없습니다. maeul templates list 로 있는 것을 보십시오."
             )
         case TemplateSyntaxError():
             return TemplateFault(
-                _name(error.name or file), error.lineno, f"템플릿 문법에 맞지 않습니다: {error.message}"
+                _name(error.name or file), error.lineno, f"서식의 문법에 맞지 않습니다: {error.message}"
             )
         case UndefinedError():
             reason = "없는 이름을 썼습니다"
         case SecurityError():
-            reason = "템플릿에서 쓸 수 없는 기능입니다"
+            reason = "서식에서 쓸 수 없는 기능입니다"
         case _:
             reason = f"실행하지 못했습니다({type(error).__name__})"
     name, line = _place(error, file)

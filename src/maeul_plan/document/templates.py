@@ -65,7 +65,7 @@ def builtin_folder() -> Path | TemplateFault:
     for folder in (packaged, checkout):
         if folder.is_dir():
             return folder
-    return TemplateFault("", 0, "내장 템플릿 폴더가 없습니다. maeul-plan을 다시 설치하십시오.")
+    return TemplateFault("", 0, "내장 서식 폴더가 없습니다. maeul-plan을 다시 설치하십시오.")
 
 
 def list_templates(templates: TemplateSet) -> tuple[TemplateRow, ...]:
@@ -98,7 +98,7 @@ def eject(templates: TemplateSet, name: str, folder: Path) -> Path | TemplateFau
     """Copy a built-in template into a user's folder, marked with what it was copied from; never overwrite."""
     builtin = {row.name: row.path for row in list_templates(TemplateSet(templates.builtin))}
     if name not in builtin:
-        return TemplateFault(name, 0, f"내장 템플릿이 아닙니다. 있는 것: {', '.join(builtin)}")
+        return TemplateFault(name, 0, f"내장 서식이 아닙니다. 있는 것: {', '.join(builtin)}")
     target = folder / f"{name}{_SUFFIX}"
     try:
         text = builtin[name].read_text(encoding="utf-8")
