@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
@@ -47,6 +48,22 @@ def test_where_nothing_can_be_written_it_is_said_and_nothing_is_left(tmp_path: P
     assert fault.code == 1
     assert list(tmp_path.iterdir()) == []
     assert [path for path in tmp_path.parent.iterdir() if path.suffix == ".tmp"] == []
+
+
+def test_where_the_last_step_fails_the_old_file_stays_and_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    target = tmp_path / "a.md"
+    target.write_text("옛", encoding="utf-8")
+    monkeypatch.setattr(Path, "replace", full)
+    fault = write_file(str(target), "새")
+    assert fault is not None
+    assert fault.message == "쓰지 못했습니다. 디스크에 자리가 없습니다."
+    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+    assert target.read_text(encoding="utf-8") == "옛"
 
 
 @no_root

@@ -200,7 +200,7 @@ def test_numbers_that_grow_beyond_all_amounts_are_a_fault(plan_of: Callable[[str
 def test_case_35a_won_in_the_formula_and_thousands_in_the_result(
     plan_of: Callable[[str], Plan], formula: str, thousands: int
 ) -> None:
-    item = one_item(plan_of, formula, "{rounding: 반올림, basis_unit: 원}".strip("{}").replace(", ", "\n  "))
+    item = one_item(plan_of, formula, "basis_unit: 원")
     assert item.figure.amount == thousands * 1_000
     assert item.stated is not None
     assert item.stated.amount == item.figure.amount

@@ -113,6 +113,11 @@ def test_no_working_days_are_counted_backwards() -> None:
     assert figure("2015-07-13", as_of=None).working_days is None
 
 
+def test_nobody_counts_working_days_of_thousands_of_years() -> None:
+    assert figure("7015-07-13").working_days is None
+    assert figure("2025-07-07").working_days is not None
+
+
 def test_years_outside_the_table_are_not_verified() -> None:
     assert not figure("2028-03-06").verified
     assert figure("2027-12-31").verified

@@ -126,11 +126,3 @@ def _write(text: str, stream: TextIO) -> None:
     except OSError as error:
         if error.errno not in (errno.EPIPE, errno.EINVAL):  # EINVAL is a closed pipe on Windows
             raise
-        _let_go(stream)
-
-
-def _let_go(stream: TextIO) -> None:
-    """Send what is still buffered nowhere, so that the end of the process does not stumble over it."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 UsageError: Final[type[Exception]] = typer.BadParameter.__mro__[1]
 """What typer raises for wrong arguments; it exports only this one kind of it."""
@@ -87,7 +87,7 @@ def usage_message(error: Given) -> str:
     return f"{_complaint(error)}\n도움말: {path} --help"
 
 
-def near(given: str, known: Any) -> str:  # noqa: ANN401 - any iterable of names
+def near(given: str, known: Iterable[str]) -> str:
     """Name what a mistyped word may have meant; "" where nothing is like it."""
     found = difflib.get_close_matches(given, list(known), n=2)
     return f" 비슷한 것: {', '.join(found)}" if found else ""

@@ -12,6 +12,9 @@ from maeul_plan.notation.dates import weekday_of
 from maeul_plan.notation.due import DueText, print_due
 from maeul_plan.plan.deadlines import Deadline
 
+MOST_DAYS = 3_660
+"""Ten years: working days further ahead are nobody's measure, and the year is probably a slip."""
+
 Status: TypeAlias = Literal["done", "overdue", "today", "upcoming", "open"]
 
 
@@ -21,7 +24,7 @@ class DeadlineFigure:
 
     `first` is the first day of a span or a month, else the last day too. `due` is None where
     it recurs, hangs on an event, or names no year. `working_days` counts the working
-    days after the plan's day through the due day. `days_left` needs a `today`.
+    days after the plan's day through the due day, ten years at most. `days_left` needs a `today`.
     """
 
     deadline: Deadline
@@ -73,8 +76,8 @@ def _first_day(written: DueText, last: date | None) -> date | None:
 
 
 def _working_days(calendar: Calendar, due: date | None) -> int | None:
-    """Count from the day the calendar is of, where both days are known and in order."""
-    if due is None or calendar.as_of is None or due < calendar.as_of:
+    """Count from the day the calendar is of, where both days are known, in order and not years apart."""
+    if due is None or calendar.as_of is None or not 0 <= (due - calendar.as_of).days <= MOST_DAYS:
         return None
     return calendar.working_days_between(calendar.as_of, due)
 

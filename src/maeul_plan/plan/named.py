@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from maeul_plan.plan.base import Block, Text
@@ -27,6 +27,12 @@ class Named(Block):
 
 class SelfNamed(Named):
     """An entry that must say its name itself."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "anyOf": [{"required": [key], "properties": {key: {"type": "string"}}} for key in ("title", "id")]
+        }
+    )
 
     @model_validator(mode="after")
     def _has_a_name(self) -> SelfNamed:

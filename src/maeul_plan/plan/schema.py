@@ -16,12 +16,13 @@ def schema_text() -> str:
 
 
 def _for_draft_07(schema: dict[str, Any]) -> dict[str, Any]:
-    """Rename what draft-07 calls otherwise, and drop the English docstrings of the models."""
+    """Rename what draft-07 calls otherwise, and drop the English names and docstrings of the models."""
     text = json.dumps({key: value for key, value in schema.items() if key != "title"}, ensure_ascii=False)
     renamed: dict[str, Any] = json.loads(text.replace("#/$defs/", "#/definitions/"))
     renamed["definitions"] = renamed.pop("$defs")
     for model in (renamed, *renamed["definitions"].values()):
         model.pop("description", None)
+        model.pop("title", None)
         for value in model.get("properties", {}).values():
             value.pop("title", None)
     return renamed
