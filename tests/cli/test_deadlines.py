@@ -37,7 +37,8 @@ def test_the_json_is_what_the_design_promises(maeul: Callable[..., Any]) -> None
     assert data["deadlines"][0] == {
         "id": "추진지원단 사업계획서 제출",
         "task": "추진지원단 사업계획서 제출",
-        "printed": "2015. 7. 13.(월)한",
+        "printed": "2015. 7. 13.(월)",
+        "limit": "한",
         "due": "2015-07-13",
         "weekday": "월",
         "working_day": True,

@@ -4,6 +4,7 @@
 근거: 재원별 금액의 합은 총계와 같아야 하고, 전액은 그 재원만으로 총계를 채운다는 뜻입니다.
 고치기: 금액이나 비율을 고칩니다. 한 재원이 나머지를 낸다면 값을 나머지 로 적습니다.
 안 잡는 것: 나눈 뒤 한 단위 안쪽의 끝수. 큰 끝수를 가진 재원부터 채워 합을 맞춥니다.
+33.3%씩 셋처럼 끝을 줄여 적은 비율이 100%에서 조금 벗어난 것은 경고만 합니다.
 전: funding: {시비: 전액, 구비: "1,000천원"}
 후: funding: {시비: 전액}
 """
@@ -73,8 +74,18 @@ def _rates(subject: Subject, budget: BudgetFigures) -> Iterator[Finding]:
             subject.key(("budget", "funding")),
             "재원의 비율을 더하면 100%가 아닙니다",
             label=f"합 {shown}%, 100%에서 {gap}%p {word}",
-            help="비율을 고치거나 한 재원을 나머지로 적으십시오.",
+            help="비율을 고치거나 1/3처럼 분수로 적거나 한 재원을 나머지로 적으십시오.",
+            severity="warning" if abs(percent - 100) <= _slack(budget) else "error",
         )
+
+
+def _slack(budget: BudgetFigures) -> Fraction:
+    """Give how far rates with decimals (33.3%) may lie from the whole: half of the last place for each."""
+    slack = Fraction(0)
+    for fund in budget.funding:
+        places = next((n for n in range(10) if (fund.share.value * 10 ** (n + 2)).denominator == 1), 0)
+        slack += Fraction(1, 2 * 10**places) if places else 0
+    return slack
 
 
 def _sum(subject: Subject, budget: BudgetFigures) -> Iterator[Finding]:

@@ -17,17 +17,35 @@ from collections.abc import Iterator
 from maeul_plan.checks.subject import Subject, finding
 from maeul_plan.figures.deadlines import DeadlineFigure
 from maeul_plan.findings import Finding, Place, Related, Rule
+from maeul_plan.notation.dates import print_day
 
 RULE = Rule("DAT004", "deadline-order", "error", "할 일의 차례가 기한과 맞지 않음", __doc__, ("deadlines",))
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Hold each deadline against the one listed before it, and against those it must follow."""
+    """Hold each deadline against itself, the one listed before it, and those it must follow."""
+    yield from _backwards(subject)
     yield from _listed(subject)
     known = {figure.deadline.key: figure for figure in subject.deadlines}
     for figure in subject.deadlines:
         for i, name in enumerate(figure.deadline.after):
             yield from _follows(subject, figure, name, i, known)
+
+
+def _backwards(subject: Subject) -> Iterator[Finding]:
+    """Find spans that end before they begin."""
+    for figure in subject.deadlines:
+        due = figure.deadline.due
+        first = due.date.day_or_none() if due.date else None
+        last = due.until.day_or_none() if due.until else None
+        if first and last and last < first:
+            yield finding(
+                RULE,
+                subject.value((*figure.at, "due")),
+                f"{figure.deadline.task}: 기한의 끝이 시작보다 이릅니다",
+                label=f"{print_day(first)}∼{print_day(last)} ({(first - last).days}일 이름)",
+                help="시작이나 끝의 날짜를 고치십시오.",
+            )
 
 
 def _listed(subject: Subject) -> Iterator[Finding]:

@@ -19,7 +19,8 @@ from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Place, Rule
 from maeul_plan.notation.dates import DateText, parse_date, weekday_of
 
-RULE = Rule("DOC012", "weekday", "error", "요일이 틀림", __doc__, ("document", "deadlines", "period"))
+# A block left out for its shape has no dates to be wrong about: only the head must be there.
+RULE = Rule("DOC012", "weekday", "error", "요일이 틀림", __doc__, ("document",))
 
 
 class _Written(NamedTuple):

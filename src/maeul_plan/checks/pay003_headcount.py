@@ -17,7 +17,7 @@ from maeul_plan.checks.subject import Subject, finding
 from maeul_plan.figures.staffing import FieldFigure, StaffingFigures
 from maeul_plan.findings import Finding, Related, Rule
 
-RULE = Rule("PAY003", "headcount", "error", "인원이 정원·분야와 맞지 않음", __doc__, ("staffing", "period"))
+RULE = Rule("PAY003", "headcount", "error", "인원이 정원·분야와 맞지 않음", __doc__, ("staffing",))
 
 
 def check(subject: Subject) -> Iterator[Finding]:

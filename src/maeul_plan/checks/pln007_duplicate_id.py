@@ -17,7 +17,7 @@ from maeul_plan.figures.budget import every_line
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Related, Rule
 
-RULE = Rule("PLN007", "duplicate-id", "error", "이름이 겹침", __doc__, ("budget", "staffing", "deadlines", "period"))
+RULE = Rule("PLN007", "duplicate-id", "error", "이름이 겹침", __doc__, ("budget", "staffing", "deadlines"))
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -55,9 +55,6 @@ def budget(
         console.out(forms.budget_csv(figures))
     else:
         console.out(forms.budget_table(figures, console.look().width))
-    wrong = len(forms.wrong_claims(figures))
-    if wrong:
-        console.err(f"적힌 금액 {wrong}곳이 계산과 다릅니다. 자세히: maeul validate {source.path}\n")
     return console.DONE
 
 

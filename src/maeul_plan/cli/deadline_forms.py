@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from maeul_plan.cli.table import Column, table
 from maeul_plan.cli.why import spot
 from maeul_plan.notation.dates import print_day, weekday_of
+from maeul_plan.notation.due import print_due
 from maeul_plan.reporters.cells import shown
 
 if TYPE_CHECKING:
@@ -43,7 +45,10 @@ def deadlines_table(figures: tuple[DeadlineFigure, ...], today: date, width: int
 
 
 def deadlines_json(figures: tuple[DeadlineFigure, ...], today: date) -> dict[str, Any]:
-    """Give the deadlines as others rely on them; `due` is null where no day follows from the words."""
+    """Give the deadlines as others rely on them; `due` is null where no day follows from the words.
+
+    `printed` is the date alone, the word behind it (한, 까지) stands in `limit`.
+    """
     return {
         "schema": 1,
         "today": today.isoformat(),
@@ -51,7 +56,8 @@ def deadlines_json(figures: tuple[DeadlineFigure, ...], today: date) -> dict[str
             {
                 "id": figure.deadline.key,
                 "task": figure.deadline.task,
-                "printed": figure.printed,
+                "printed": print_due(replace(figure.deadline.due, limit="")),
+                "limit": figure.deadline.due.limit,
                 "due": figure.due.isoformat() if figure.due else None,
                 "weekday": figure.weekday,
                 "working_day": None if figure.due is None else figure.day_off is None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from maeul_plan.cli.console import FAILED, Stop
+from maeul_plan.cli.console import FAILED, Stop, err
 from maeul_plan.cli.files import plan_here, read_plan, settings_here
 
 if TYPE_CHECKING:
@@ -24,7 +24,10 @@ class Opened(NamedTuple):
 
 
 def opened(given: str | None, reads: Collection[str]) -> Opened | Stop:
-    """Read the plan that a command is about, of which it reads the blocks `reads`."""
+    """Read the plan that a command is about, of which it reads the blocks `reads`.
+
+    Errors that don't keep the plan from being worked out are told of on standard error: nobody should sign it.
+    """
     settings = settings_here()
     if isinstance(settings, Stop):
         return settings
@@ -39,6 +42,8 @@ def opened(given: str | None, reads: Collection[str]) -> Opened | Stop:
     review = checked(source, settings)
     if review.subject is None or not review.can_tell(reads):
         return stopped(review)
+    if review.errors:
+        err(f"오류 {len(review.errors)}건이 있는 계획입니다. 자세히: maeul validate {source.path}\n")
     return Opened(review.subject, review, settings)
 
 

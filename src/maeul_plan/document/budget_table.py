@@ -33,19 +33,26 @@ def budget_rows(budget: BudgetFigures, plan: Plan) -> Iterator[BudgetRow]:
 
 def _bases(line: LineFigure, budget: BudgetFigures) -> Iterator[str]:
     for item in line.items:
-        alone = len(line.items) == 1 and item.item.key == "" and item.item.post is None
-        yield _basis(item, budget, alone=alone)
+        how = _how(item, budget)
+        if len(line.items) > 1 or _name(item):
+            amount = f"{format_won(item.figure.amount, budget.unit)}{unit_name(budget.unit)}"
+            how = f"{how} = {amount}" if item.explained else amount
+        note = f" {item.item.basis.note}" if item.item.basis and item.item.basis.note else ""
+        heads = f" {item.post.headcount}명" if item.post else ""
+        yield f"{_name(item)}{heads}: {how}{note}" if _name(item) else f"{how}{note}"
 
 
-def _basis(item: ItemFigure, budget: BudgetFigures, *, alone: bool) -> str:
-    """Print one 산출내역; alone and without a name it needs no result beside the line's amount."""
-    amount = f"{format_won(item.figure.amount, budget.unit)}{unit_name(budget.unit)}"
-    is_lump = item.item.basis is not None and isinstance(item.item.basis.expression, Lump)
-    if alone and not is_lump:
-        return item.figure.how if item.explained else amount
-    how = f"{item.figure.how} = {amount}" if item.explained else amount
-    heads = f" {item.post.headcount}명" if item.post else ""
-    return how if alone else f"{item.name}{heads}: {how}"
+def _how(item: ItemFigure, budget: BudgetFigures) -> str:
+    """Say how an item comes about; alone and without a name it needs no result beside the line's amount."""
+    if item.item.basis is not None and isinstance(item.item.basis.expression, Lump):
+        return print_formula(item.item.basis)
+    return item.figure.how if item.explained else said(item.figure.amount, budget.unit)
+
+
+def _name(item: ItemFigure) -> str:
+    """Name an item by its title, its post or its id, else by the label in its formula."""
+    label = item.item.basis.label if item.item.basis else ""
+    return item.item.title or (item.post.name if item.post else "") or item.item.id or label
 
 
 def _notes(line: LineFigure, plan: Plan) -> Iterator[str]:
