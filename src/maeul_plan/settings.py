@@ -84,7 +84,7 @@ def _unknown(path: Path, table: Mapping[str, Any], name: str) -> SettingsFault |
     for key in table:
         if key not in _TABLES[name]:
             shown = f"{name}.{key}" if name else key
-            return SettingsFault(path, f"'{shown}'는 모르는 설정입니다", f"쓸 수 있는 설정: {', '.join(_TABLES[name])}")
+            return SettingsFault(path, f"모르는 설정입니다: {shown}", f"쓸 수 있는 설정: {', '.join(_TABLES[name])}")
     return None
 
 

@@ -29,8 +29,8 @@ def test_people_outside_the_quota_are_shown_as_such(plan: Path, maeul: Callable[
     text = plan.read_text(encoding="utf-8")
     plan.write_text(text.replace("headcount: 2\n", "headcount: 2\n      outside_limit: true\n"), encoding="utf-8")
     out = maeul("staffing").out
-    assert out.startswith("정원 3명 이내에 1명, 정원 밖 2명")
-    assert "직원 (정원 밖)" in out
+    assert out.startswith("정원 3명 이내에 1명, 정원 외 2명")
+    assert "직원 (정원 외)" in out
     assert "복지 1명 (직위로는 0명)" in out
 
 

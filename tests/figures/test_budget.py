@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maeul_plan.figures.budget import BudgetFigures, ItemFigure, LineFigure, budget_of, comparisons, every_line
+from maeul_plan.figures.budget import (
+    BudgetFigures,
+    ItemFigure,
+    LineFigure,
+    budget_of,
+    comparisons,
+    every_line,
+    is_tolerated,
+    other_rounding,
+)
 from maeul_plan.figures.trace import Figure
 from maeul_plan.plan.plan import Plan
 
@@ -127,6 +136,7 @@ def test_references(plan_of: Callable[[str], Plan], formula: str, amount: int) -
     - title: 운영비
       items: [{{basis: 500천원×5월}}]
     - title: 사업비
+      amount: 1  # a claim that is not what stands below it
       lines:
         - {{title: 교육, items: [{{basis: 2백만원}}]}}
         - {{title: 홍보, amount: 1000}}
@@ -142,10 +152,10 @@ def test_references(plan_of: Callable[[str], Plan], formula: str, amount: int) -
 @pytest.mark.parametrize(
     ("formula", "said"),
     [
-        ("계(없는 비목)", "'없는 비목'라는 비목이 없습니다"),
-        ("계(기타)", "'기타/1'이(가) 돌고 돌아 자기를 가리킵니다"),
-        ("연봉(팀장)×5/12", "그런 직위가 없습니다"),
-        ("30,000천원×인원(팀장)", "그런 직위가 없습니다"),
+        ("계(없는 비목)", "'없는 비목' 비목이 없습니다"),
+        ("계(기타)", "가리키는 산출내역이 돌고 돌아 셈할 수 없습니다"),
+        ("연봉(팀장)×5/12", "'팀장' 직위가 없습니다"),
+        ("30,000천원×인원(팀장)", "'팀장' 직위가 없습니다"),
         ("500천원×개월()", "운영기간이 온달이 아닙니다"),
         ("3명×5월", "금액이 없습니다"),
     ],
@@ -320,3 +330,18 @@ def test_claims_are_held_against_what_they_claim(plan_2015: Plan) -> None:
         ("line", "운영비", 0, 1),
         ("total", "총계", 0, 3),
     ]
+
+
+@pytest.mark.parametrize(
+    ("claim", "tolerated", "way"),
+    [("16,667", True, None), ("16,666", True, "절사"), ("16,665", False, None), ("16,668", False, None)],
+)
+def test_an_unnamed_rounding_explains_what_cutting_or_raising_gives(
+    claim: str, way: str | None, plan_of: Callable[[str], Plan], *, tolerated: bool
+) -> None:
+    line = f"{{title: 가, amount: '{claim}', items: [{{basis: 40000×5/12}}]}}"
+    figures = worked(plan_of(f"budget:\n  lines: [{line}]\n"))
+    (one,) = comparisons(figures)
+    assert is_tolerated(one, figures.rounding) == tolerated
+    assert not is_tolerated(one, figures.rounding._replace(named=True))
+    assert one.difference == 0 or other_rounding(one) == way

@@ -63,18 +63,3 @@ def test_the_pay_of_2015(way: RoundingWay, amount: int) -> None:
 
 def test_case_13_is_cut_below_ten_won() -> None:
     assert Rounding("절사", 10).apply(Fraction("16666666.67")) == 16_666_660
-
-
-@pytest.mark.parametrize(
-    ("difference", "terms", "tolerated"),
-    [(500, 1, True), (-500, 1, True), (501, 1, False), (1_000, 2, True), (1_001, 2, False), (1_500, 3, True)],
-)
-def test_an_unnamed_rounding_explains_half_a_unit_for_each_amount(
-    difference: int, terms: int, *, tolerated: bool
-) -> None:
-    assert Rounding("반올림", 1_000, named=False).tolerates(Fraction(difference), terms) is tolerated
-
-
-@given(WAYS, UNITS, AMOUNTS, st.integers(1, 100))
-def test_a_named_rounding_explains_nothing(way: RoundingWay, unit: int, difference: Fraction, terms: int) -> None:
-    assert not Rounding(way, unit).tolerates(difference, terms)

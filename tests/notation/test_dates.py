@@ -12,7 +12,7 @@ from maeul_plan.notation.fault import Fault
 PIECES = st.sampled_from([*"0123456789.-/년월일 ’'~:(월)말초중시분", "2015", " 7", "10월", "２", "²", "\n"])
 DAYS = st.dates(min_value=date(1000, 1, 1))
 PARTS = st.sampled_from(["", "초", "초순", "중순", "중", "하순", "말"])
-TIMES = st.sampled_from(["", "10:00", "9시", "오후 6시 30분", "오전", "15:00~16:30"])
+TIMES = st.sampled_from(["", "10:00", "09시", "18:30", "오전", "15:00∼16:30"])
 COMPLETE = st.builds(
     lambda day, weekday, time: DateText(day.year, day.month, day.day, "", weekday, time),
     DAYS,

@@ -91,7 +91,7 @@ def test_what_is_no_mapping_is_no_plan(text: str) -> None:
 def test_a_misspelt_key_suggests_the_one_that_was_meant(wrong: str, meant: str) -> None:
     (found,) = loaded(f"{HEAD}{wrong}\n").findings
     assert found.rule.id == "PLN001"
-    assert (found.label, found.help) == (meant, f"'{meant}'를 뜻하셨습니까?")
+    assert (found.label, found.help) == (meant, f"비슷한 키: {meant}")
 
 
 def test_a_key_like_no_other_lists_what_there_is() -> None:

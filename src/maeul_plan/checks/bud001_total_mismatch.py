@@ -1,7 +1,7 @@
 """총계가 비목의 합과 다릅니다.
 
 왜: 총계는 결재와 교부의 기준입니다. 비목의 합과 다르면 어느 쪽을 주어야 하는지 알 수 없습니다.
-근거: 합계는 산술로 맞아야 합니다(지방재정법 제36조의 합리적 기준에 따른 편성).
+근거: 산술입니다.
 고치기: 총계를 계산된 값으로 고치거나, 틀린 비목을 고칩니다. 끝수를 버렸다면 rounding: 절사 를 적습니다.
 안 잡는 것: 끝수 처리를 적지 않은 계획에서 비목마다 반 단위 안쪽의 차이. 그것은 BUD012가 알립니다.
 전: total: 76,001천원
@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maeul_plan.checks.subject import Subject, compared, finding, said
-from maeul_plan.figures.budget import BudgetFigures, comparisons
+from maeul_plan.checks.subject import Subject, compared, finding
+from maeul_plan.figures.budget import BudgetFigures, comparisons, is_tolerated
 from maeul_plan.findings import Finding, Related, Rule
+from maeul_plan.notation.money import print_won
 
 RULE = Rule("BUD001", "total-mismatch", "error", "총계가 비목의 합과 다름", __doc__, ("budget", "staffing", "period"))
 
@@ -25,7 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if budget is None:
         return
     for one in comparisons(budget):
-        if one.of != "total" or not one.difference or budget.rounding.tolerates(one.difference, one.terms):
+        if one.of != "total" or not one.difference or is_tolerated(one, budget.rounding):
             continue
         yield finding(
             RULE,
@@ -33,7 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             "총계가 비목의 합과 다릅니다",
             label=compared(one.claim.amount, one.figure.amount, budget.unit),
             related=_lines(subject, budget),
-            help=f"총계를 {said(one.figure.amount, budget.unit)}으로 고치거나 비목을 고치십시오.",
+            help=f"총계를 {print_won(one.figure.amount, budget.unit)}으로 고치거나 비목을 고치십시오.",
         )
 
 
@@ -42,7 +43,7 @@ def _lines(subject: Subject, budget: BudgetFigures) -> tuple[Related, ...]:
     return tuple(
         Related(
             subject.value((*line.at, "amount")) if line.claimed else subject.key(line.at),
-            f"{line.line.name} {said(line.figure.amount, budget.unit)}",
+            f"{line.line.name} {print_won(line.figure.amount, budget.unit)}",
         )
         for line in budget.lines
     )

@@ -1,7 +1,7 @@
 """산출내역이 적힌 금액과 맞지 않습니다.
 
 왜: 산출내역은 금액이 나온 까닭입니다. 식을 셈한 값이 적힌 값과 다르면 둘 가운데 하나는 틀렸습니다.
-근거: 산출기초는 식으로 적고 결과와 맞아야 합니다(지방자치단체 예산편성 운용에 관한 규칙 제3조의 산출기초).
+근거: 산술입니다.
 고치기: 식이나 적힌 값을 고칩니다. 끝수를 버렸다면 rounding: 절사, 원 단위까지 적었다면 rounding_unit: 원 을 적습니다.
 안 잡는 것: 산출내역이 없는 금액(BUD003), 끝수 처리를 적지 않은 계획에서 반 단위 안쪽의 차이(BUD012).
 전: basis: 30,000천원×2명×5/12 = 24,000천원
@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maeul_plan.checks.subject import Subject, compared, finding, said
-from maeul_plan.figures.budget import BudgetFigures, Comparison, ItemFigure, comparisons, every_line
+from maeul_plan.checks.subject import Subject, compared, finding
+from maeul_plan.figures.budget import BudgetFigures, Comparison, ItemFigure, comparisons, every_line, is_tolerated
 from maeul_plan.findings import Finding, Related, Rule
+from maeul_plan.notation.money import print_won
 
 RULE = Rule(
     "BUD002", "basis-mismatch", "error", "산출내역이 금액과 맞지 않음", __doc__, ("budget", "staffing", "period")
@@ -32,7 +33,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if budget is None:
         return
     for one in comparisons(budget):
-        if one.of != "total" and one.difference and not budget.rounding.tolerates(one.difference, one.terms):
+        if one.of != "total" and one.difference and not is_tolerated(one, budget.rounding):
             yield _mismatch(subject, budget, one)
     for line in every_line(budget.lines):
         for item in line.items:
@@ -42,20 +43,28 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _mismatch(subject: Subject, budget: BudgetFigures, one: Comparison) -> Finding:
     rounding = f", {budget.rounding.way}" if one.figure.rounding and one.figure.exact != one.figure.amount else ""
-    how = f"{one.figure.how} = {said(one.figure.exact, budget.unit)}{rounding}"
+    how = f"{one.figure.how} = {print_won(one.figure.exact, budget.unit)}{rounding}"
     return finding(
         RULE,
         subject.claim(one.claim),
         f"{one.name}: {_MESSAGES[one.of]}",
         label=compared(one.claim.amount, one.figure.amount, budget.unit),
         related=_parts(subject, budget, one) if one.of == "line" else (),
-        help=f"{how}. 적힌 값이나 산출내역을 고치십시오.",
+        help=f"{how}. {_way_on(one, budget.unit)}",
     )
+
+
+def _way_on(one: Comparison, unit: int) -> str:
+    """See through a bare result in won under a larger unit: 112,619,000 where 천원 are meant."""
+    if one.of == "result" and unit > 1 and one.claim.amount == one.figure.amount * unit:
+        return f"결과가 원이면 {print_won(one.figure.amount, 1)}처럼 단위를 붙이십시오."
+    return "적힌 값이나 산출내역을 고치십시오."
 
 
 def _parts(subject: Subject, budget: BudgetFigures, one: Comparison) -> tuple[Related, ...]:
     return tuple(
-        Related(subject.key(part.at), f"{part.label} {said(part.amount, budget.unit)}") for part in one.figure.inputs
+        Related(subject.key(part.at), f"{part.label} {print_won(part.amount, budget.unit)}")
+        for part in one.figure.inputs
     )
 
 

@@ -18,6 +18,7 @@ from maeul_plan.checks.subject import Subject, compared, finding
 from maeul_plan.figures.budget import BudgetFigures
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.digits import print_number
+from maeul_plan.notation.particles import with_particle
 
 RULE = Rule("BUD006", "funding-mismatch", "error", "재원의 합이 총계와 다름", __doc__, ("budget", "staffing", "period"))
 
@@ -59,7 +60,7 @@ def _beside_all(subject: Subject, budget: BudgetFigures) -> Iterator[Finding]:
                 subject.value(fund.at),
                 f"전액{whole.source}인데 {fund.source}도 있습니다",
                 related=(Related(subject.value(whole.at), f"{whole.source} 전액"),),
-                help=f"{whole.source}의 몫을 금액이나 나머지로 적거나 {fund.source}를 지우십시오.",
+                help=f"{whole.source}의 몫을 나머지로 적거나 {with_particle(fund.source, '을/를')} 지우십시오.",
             )
 
 

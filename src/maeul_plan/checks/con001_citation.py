@@ -16,6 +16,7 @@ from maeul_plan.checks.subject import Subject, finding
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.notation.citation import parse_citations, print_citation
 from maeul_plan.notation.fault import Fault
+from maeul_plan.notation.particles import with_particle
 
 RULE = Rule("CON001", "citation", "error", "조문 표기가 맞지 않음", __doc__, ("consignment",))
 
@@ -42,4 +43,11 @@ def check(subject: Subject) -> Iterator[Finding]:
             joined = ", ".join(map(print_citation, read))
             place = subject.value((*where, "article"))
             message = f"{basis.law}: 조·항·호는 붙여 적습니다"
-            yield finding(RULE, place, message, label=joined, help=f"{joined}로 고치십시오.", severity="warning")
+            yield finding(
+                RULE,
+                place,
+                message,
+                label=joined,
+                help=f"{with_particle(joined, '으로/로')} 고치십시오.",
+                severity="warning",
+            )

@@ -60,7 +60,7 @@ def _follows(
 ) -> Iterator[Finding]:
     before = known.get(name)
     if before is None or before is figure:
-        what = "자기 자신을 가리킵니다" if before else f"'{name}'라는 할 일이 없습니다"
+        what = "자기 자신을 가리킵니다" if before else f"그런 할 일이 없습니다: '{name}'"
         way_on = f"할 일: {', '.join(known)}"
         yield finding(RULE, _after(subject, figure, index), f"{figure.deadline.task}: {what}", help=way_on)
     elif _is_earlier(figure, before):

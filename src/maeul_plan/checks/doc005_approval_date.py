@@ -4,6 +4,7 @@
 서명했으면 언제 정해진 문서인지 알 수 없습니다.
 근거: 결재권자의 서명란에는 날짜를 표시합니다(행정업무의 운영 및 혁신에 관한 규정 제10조, 같은 규정 시행규칙 제7조).
 고치기: 틀린 날짜를 고칩니다. 결재일이 적힌 계획이면 마지막 결재권자의 signed_on 을 적습니다.
+전결이면 전결한 사람, 대결이면 대결한 사람이 마지막 결재권자입니다.
 안 잡는 것: 결재일자가 없는 초안, 결재란을 적지 않은 계획.
 전: approved_on: 2015-07-07, 구청장 signed_on: 2015-07-08
 후: approved_on: 2015-07-07, 구청장 signed_on: 2015-07-07
@@ -19,6 +20,7 @@ from maeul_plan.checks.subject import Subject, finding
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.dates import print_day
+from maeul_plan.plan.document import Approver
 
 RULE = Rule("DOC005", "approval-date", "error", "결재란의 날짜가 결재일자와 다름", __doc__, ("document",))
 _APPROVED: Where = ("document", "approved_on")
@@ -34,7 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     approved = document.approved_on
     if approved is None or not document.approval:
         return
-    last = len(document.approval) - 1
+    last = _decider(document.approval)
     date_signed = document.approval[last].signed_on
     if date_signed is None:
         yield finding(
@@ -47,6 +49,15 @@ def check(subject: Subject) -> Iterator[Finding]:
         )
     elif date_signed != approved:
         yield _differs(subject, approved, date_signed, last)
+
+
+def _decider(approval: tuple[Approver, ...]) -> int:
+    """Find who decides: the stand-in (대결), else the delegate (전결), else the last (시행규칙 제7조)."""
+    for decision in ("대결", "전결"):
+        for i, approver in enumerate(approval):
+            if approver.decision == decision:
+                return i
+    return len(approval) - 1
 
 
 def _out_of_order(subject: Subject, earlier: date, before: int, later: date, after: int) -> Finding:

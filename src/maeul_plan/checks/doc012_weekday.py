@@ -18,6 +18,7 @@ from maeul_plan.checks.subject import Subject, finding
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Place, Rule
 from maeul_plan.notation.dates import DateText, parse_date, weekday_of
+from maeul_plan.notation.particles import with_particle
 
 # A block left out for its shape has no dates to be wrong about: only the head must be there.
 RULE = Rule("DOC012", "weekday", "error", "요일이 틀림", __doc__, ("document",))
@@ -42,7 +43,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             _place(subject, one),
             "요일이 날짜와 다릅니다",
             label=f"적힌 요일 {one.date.weekday}, 달력 {weekday_of(day)}",
-            help=f"({weekday_of(day)})로 고치거나 날짜를 고치십시오.",
+            help=f"{with_particle(f'({weekday_of(day)})', '으로/로')} 고치거나 날짜를 고치십시오.",
         )
 
 

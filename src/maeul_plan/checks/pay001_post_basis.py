@@ -14,101 +14,106 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from maeul_plan.checks.subject import Subject, compared, finding, said
+from maeul_plan.checks.subject import Subject, finding
 from maeul_plan.figures.budget import ItemFigure, every_line
 from maeul_plan.figures.factors import PayFactors, pay_factors
 from maeul_plan.figures.staffing import PostFigure
 from maeul_plan.findings import Finding, Related, Rule
-from maeul_plan.notation.formula import Formula, factors
+from maeul_plan.notation.digits import print_number
+from maeul_plan.notation.money import print_won
 from maeul_plan.notation.units import MONEY_UNITS
 
 RULE = Rule("PAY001", "post-basis", "error", "산출내역이 직위와 다름", __doc__, ("budget", "staffing", "period"))
 
 
 class _Pair(NamedTuple):
-    """A signed formula and the post it is for."""
+    """A signed formula, what its factors say, and the post it is for."""
 
     item: ItemFigure
-    formula: Formula
+    says: PayFactors
     post: PostFigure
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Hold each factor of a post's signed formula against the post."""
-    budget = subject.plan.budget
-    if budget is None:
-        return
-    basis_unit = MONEY_UNITS[budget.basis_unit or budget.unit]
     for pair in _pairs(subject):
-        said_by = pay_factors(pair.formula, basis_unit)
-        found = (*_pay(subject, pair, said_by), *_heads(subject, pair, said_by))
-        yield from found or _whole(subject, pair, said_by)
+        found = (*_pay(subject, pair), *_heads(subject, pair))
+        yield from found or _whole(subject, pair)
 
 
 def _pairs(subject: Subject) -> Iterator[_Pair]:
-    posts = {figure.post.key: figure for figure in (subject.staffing.posts if subject.staffing else ())}
-    for line in every_line(subject.budget.lines if subject.budget else ()):
+    """Give every signed formula of a post that is one product."""
+    budget, staffing = subject.plan.budget, subject.staffing
+    if budget is None or staffing is None or subject.budget is None:
+        return
+    basis_unit = MONEY_UNITS[budget.basis_unit or budget.unit]
+    posts = {id(figure.post): figure for figure in staffing.posts}
+    for line in every_line(subject.budget.lines):
         for item in line.items:
-            post = posts.get(item.item.post or "")
-            if post and item.item.basis and item.fault is None and factors(item.item.basis):
-                yield _Pair(item, item.item.basis, post)
+            if item.post is not None and item.item.basis is not None and item.fault is None:
+                says = pay_factors(item.item.basis, basis_unit)
+                if says is not None:
+                    yield _Pair(item, says, posts[id(item.post)])
 
 
-def _pay(subject: Subject, pair: _Pair, said_by: PayFactors) -> Iterator[Finding]:
-    """The amount is a year's pay, or a month's where the formula counts months."""
-    pay = pair.post.post.annual_pay
-    if pay is None or said_by.pay is None:
+def _pay(subject: Subject, pair: _Pair) -> Iterator[Finding]:
+    """The amount is a year's pay; a month's, cut to its own unit, where the formula counts months."""
+    pay, written = pair.post.post.annual_pay, pair.says.pay
+    if pay is None or written is None:
         return
-    annual, written = pay.won(1), said_by.pay_won
-    if written == annual or (written * 12 == annual and said_by.months and said_by.months.factor.unit):
+    stated = pay.won(1) / 12 if pair.says.is_monthly else pay.won(1)
+    slack = MONEY_UNITS.get(written.unit, 1) if pair.says.is_monthly else 0
+    if pair.says.pay_won == stated or abs(pair.says.pay_won - stated) < slack:
         return
-    unit = pay.unit or 1
-    where = (*pair.item.at, "basis")
+    unit, what = pay.unit or 1, "월 보수" if pair.says.is_monthly else "연 보수"
     yield finding(
         RULE,
-        subject.within(where, said_by.pay.start, said_by.pay.end),
-        f"{pair.item.name}: 산출내역의 보수가 직위의 연 보수와 다릅니다",
-        label=compared(written, annual, unit).replace("계산", "직위"),
-        related=(Related(subject.value((*pair.post.at, "annual_pay")), f"연 보수 {said(annual, unit)}"),),
+        subject.within((*pair.item.at, "basis"), written.start, written.end),
+        f"{pair.item.name}: 산출내역의 보수가 직위의 {what}와 다릅니다",
+        label=f"산출내역 {print_won(pair.says.pay_won, unit)}, 직위 {what} {print_won(stated, unit)}",
+        related=(Related(subject.value((*pair.post.at, "annual_pay")), f"연 보수 {print_won(pay.won(1), unit)}"),),
         help="산출내역이나 직위의 annual_pay 를 고치십시오.",
     )
 
 
-def _heads(subject: Subject, pair: _Pair, said_by: PayFactors) -> Iterator[Finding]:
-    heads = pair.post.post.headcount
-    written = said_by.heads.value if said_by.heads else None
+def _heads(subject: Subject, pair: _Pair) -> Iterator[Finding]:
+    heads, factor = pair.post.post.headcount, pair.says.heads
     unsaid_but_right = pair.item.figure.exact == pair.post.over_term  # a bare 2 for 2명
-    if written == heads or (written is None and (heads == 1 or said_by.has_reference or unsaid_but_right)):
+    if factor is None and (heads == 1 or pair.says.has_reference or unsaid_but_right):
+        return
+    if factor is not None and factor.value == heads:
         return
     where = (*pair.item.at, "basis")
-    factor = said_by.heads
-    gap = abs((written or 0) - heads)
-    word = "많음" if written is not None and written > heads else "모자람"
     yield finding(
         RULE,
         subject.within(where, factor.start, factor.end) if factor else subject.value(where),
         f"{pair.item.name}: 산출내역의 인원이 직위의 인원과 다릅니다",
-        label=f"산출내역 {written}명, 직위 {heads}명 ({gap}명 {word})"
-        if factor
-        else f"직위 {heads}명이 산출내역에 없음",
+        label=_heads_compared(factor.value, heads) if factor else f"직위 {heads}명이 산출내역에 없음",
         related=(Related(subject.value((*pair.post.at, "headcount")), f"인원 {heads}명"),),
         help="산출내역이나 직위의 headcount 를 고치십시오.",
     )
 
 
-def _whole(subject: Subject, pair: _Pair, said_by: PayFactors) -> Iterator[Finding]:
+def _heads_compared(written: Fraction, heads: int) -> str:
+    word = "많음" if written > heads else "모자람"
+    return f"산출내역 {print_number(written)}명, 직위 {heads}명 ({print_number(abs(written - heads))}명 {word})"
+
+
+def _whole(subject: Subject, pair: _Pair) -> Iterator[Finding]:
     """Where each factor is right, the product may still be another: something more is multiplied."""
-    expected, exact = pair.post.over_term, pair.item.figure.exact
-    months = subject.staffing.months if subject.staffing else None
-    counted = said_by.months.months if said_by.months else Fraction(12)
-    if expected is None or exact == expected or (counted != months and not said_by.has_reference):
+    expected, exact, says = pair.post.over_term, pair.item.figure.exact, pair.says
+    if expected is None or pair.post.months is None or subject.budget is None:
         return
-    unit = subject.budget.unit if subject.budget else 1
+    counted = says.months.months if says.months else Fraction(12)
+    is_cut = says.is_monthly and says.pay is not None
+    if exact == expected or is_cut or (counted != pair.post.months and not says.has_reference):
+        return
+    unit = subject.budget.unit
     yield finding(
         RULE,
         subject.value((*pair.item.at, "basis")),
         f"{pair.item.name}: 산출내역이 연 보수×인원×개월/12와 다릅니다",
-        label=f"산출내역 {said(exact, unit)}, 직위 {said(expected, unit)}",
+        label=f"산출내역 {print_won(exact, unit)}, 직위 {print_won(expected, unit)}",
         help="산출내역에 더 곱한 수가 맞는지 확인하십시오.",
         severity="warning",
     )

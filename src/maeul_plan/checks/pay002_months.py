@@ -25,32 +25,41 @@ RULE = Rule("PAY002", "months", "error", "개월 수가 운영기간과 다름",
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Hold every factor that counts months against the term."""
-    months = months_of(subject.plan.period)
-    if months is None:
-        return
+    """Hold every factor that counts months against the term, or against the months its post works."""
+    term = months_of(subject.plan.period)
     for line in every_line(subject.budget.lines if subject.budget else ()):
         for item in line.items:
             counted = month_factor(item.item.basis) if item.item.basis else None
-            if counted is not None and counted.months != months and not _is_set_aside(item, counted):
-                yield _differs(subject, item, counted, months)
+            months = item.post.months if item.post and item.post.months is not None else term
+            if counted is None or months is None or counted.months == months or _is_set_aside(item, counted):
+                continue
+            yield _differs(subject, item, counted, months)
 
 
 def _is_set_aside(item: ItemFigure, counted: MonthFactor) -> bool:
     """Tell a twelfth of pay set aside for severance (퇴직적립금) from a month's pay of a post."""
-    return item.item.post is None and counted.months == 1 and not counted.factor.unit
+    return item.post is None and counted.months == 1 and "/" in item.figure.how
 
 
 def _differs(subject: Subject, item: ItemFigure, counted: MonthFactor, months: int) -> Finding:
     shorter = counted.months < months
     gap = f"{print_number(abs(counted.months - months))}개월 {'모자람' if shorter else '많음'}"
-    factor = counted.factor
+    own = item.post is not None and item.post.months is not None
+    what = "직위" if own else "운영기간"
     return finding(
         RULE,
-        subject.within((*item.at, "basis"), factor.start, factor.end),
-        f"{item.name}: 산출내역의 개월 수가 운영기간과 다릅니다",
-        label=f"산출내역 {print_number(counted.months)}개월, 운영기간 {months}개월 ({gap})",
-        related=(Related(subject.key(("period",)), f"운영기간 {months}개월"),),
-        help="산출내역의 개월이나 운영기간을 고치십시오.",
-        severity="warning" if shorter and item.item.post is None else "error",
+        subject.within((*item.at, "basis"), counted.start, counted.end),
+        f"{item.name}: 산출내역의 개월 수가 {what}{'와' if own else '과'} 다릅니다",
+        label=f"산출내역 {print_number(counted.months)}개월, {what} {months}개월 ({gap})",
+        related=() if own else (Related(subject.key(("period",)), f"운영기간 {months}개월"),),
+        help=_way_on(item, is_shorter=shorter),
+        severity="warning" if shorter and item.post is None else "error",
     )
+
+
+def _way_on(item: ItemFigure, *, is_shorter: bool) -> str:
+    if item.post is not None:
+        return "산출내역의 개월이나 운영기간을 고치십시오. 그 직위만 짧게 일하면 직위에 months 를 적으십시오."
+    if is_shorter:
+        return "산출내역의 개월이나 운영기간을 고치십시오. 그 달에만 쓰는 비용이면 그대로 두어도 됩니다."
+    return "산출내역의 개월이나 운영기간을 고치십시오."

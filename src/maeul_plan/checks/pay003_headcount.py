@@ -3,8 +3,8 @@
 왜: '3명 이내'라고 정한 계획에 직위의 인원을 더하면 4명인 문서는 인건비도 틀립니다.
 근거: 직위별 인원의 합은 정원 안에 있어야 하고, 분야별 인원은 직위가 채울 수 있어야 합니다(산술).
 고치기: 인원(headcount), 정원(limit), 분야별 인원(fields) 가운데 틀린 것을 고칩니다.
-정원 밖이면 outside_limit: true 를 적습니다.
-안 잡는 것: 정원보다 적은 인원('○명 이내'), 정원 밖이라고 밝힌 직위.
+정원 외이면 outside_limit: true 를 적습니다.
+안 잡는 것: 정원보다 적은 인원('○명 이내'), 정원 외이라고 밝힌 직위.
 전: staffing: {limit: 3, posts: [{id: 단장, headcount: 1}, {id: 단원, headcount: 3}]}
 후: staffing: {limit: 3, posts: [{id: 단장, headcount: 1}, {id: 단원, headcount: 2}]}
 """
@@ -38,7 +38,7 @@ def _limit(subject: Subject, staffing: StaffingFigures) -> Iterator[Finding]:
             "인원의 합이 정원을 넘습니다",
             label=f"정원 {staffing.limit}명, 합 {staffing.heads}명 ({staffing.heads - staffing.limit}명 많음)",
             related=_posts(subject, staffing),
-            help="인원이나 정원을 고치십시오. 정원 밖이면 outside_limit: true 를 적으십시오.",
+            help="인원이나 정원을 고치십시오. 정원 외이면 outside_limit: true 를 적으십시오.",
         )
 
 

@@ -40,7 +40,7 @@ def _twice(subject: Subject, entries: Iterable[tuple[str, Where]]) -> Iterator[F
             yield finding(
                 RULE,
                 subject.key(at),
-                f"'{name}'라는 이름이 겹칩니다",
+                f"같은 이름이 있습니다: '{name}'",
                 related=(Related(subject.key(seen[name]), "먼저 적은 곳"),),
                 help="한쪽에 다른 id 를 적으십시오.",
             )

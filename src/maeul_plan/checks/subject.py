@@ -11,8 +11,7 @@ from maeul_plan.figures.staffing import StaffingFigures, staffing_of
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Place, Related, Rule, Severity
 from maeul_plan.law.days_off import Calendar
-from maeul_plan.notation.money import format_won
-from maeul_plan.notation.units import unit_name
+from maeul_plan.notation.money import print_won
 from maeul_plan.plan.plan import Plan
 from maeul_plan.source import Source
 
@@ -81,13 +80,8 @@ def finding(  # noqa: PLR0913 - a finding has this many parts, all but three opt
     return Finding(rule, place, message, severity or rule.severity, label=label, help=help, related=related)
 
 
-def said(won: Fraction, unit: int) -> str:
-    """Write an amount in a unit: `41,667천원`."""
-    return f"{format_won(won, unit)}{unit_name(unit)}"
-
-
 def compared(claimed: Fraction, computed: Fraction, unit: int) -> str:
     """Write both amounts and the difference: `적힌 값 41,600천원, 계산 41,667천원 (67천원 모자람)`."""
     gap = claimed - computed
     word = "많음" if gap > 0 else "모자람"
-    return f"적힌 값 {said(claimed, unit)}, 계산 {said(computed, unit)} ({said(abs(gap), unit)} {word})"
+    return f"적힌 값 {print_won(claimed, unit)}, 계산 {print_won(computed, unit)} ({print_won(abs(gap), unit)} {word})"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from maeul_plan.cli.table import RULE, Column, table
 from maeul_plan.cli.won import whole_won
-from maeul_plan.figures.budget import comparisons
+from maeul_plan.figures.budget import comparisons, is_tolerated
 from maeul_plan.notation.money import format_won
 from maeul_plan.notation.share import print_share
 from maeul_plan.notation.units import unit_name
@@ -55,11 +55,7 @@ def budget_table(figures: BudgetFigures, width: int | None) -> str:
 
 def wrong_claims(figures: BudgetFigures) -> tuple[Comparison, ...]:
     """List what the plan states otherwise than it comes to, beyond what an unnamed rounding may explain."""
-    return tuple(
-        one
-        for one in comparisons(figures)
-        if one.difference and not figures.rounding.tolerates(one.difference, one.terms)
-    )
+    return tuple(one for one in comparisons(figures) if one.difference and not is_tolerated(one, figures.rounding))
 
 
 def budget_csv(figures: BudgetFigures) -> str:

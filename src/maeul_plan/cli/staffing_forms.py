@@ -74,7 +74,7 @@ def _heads(figures: StaffingFigures) -> str:
     within = f"{figures.heads}명" if figures.limit is None else f"정원 {figures.limit}명 이내에 {figures.heads}명"
     over = figures.heads - figures.limit if figures.limit is not None else 0
     said = within + (f" ({over}명 넘음)" if over > 0 else "")
-    return said + (f", 정원 밖 {figures.outside}명" if figures.outside else "")
+    return said + (f", 정원 외 {figures.outside}명" if figures.outside else "")
 
 
 def _field(field: FieldFigure) -> str:
@@ -87,7 +87,7 @@ def _field(field: FieldFigure) -> str:
 def _row(figure: PostFigure) -> tuple[str, ...]:
     post = figure.post
     return (
-        post.name + (" (정원 밖)" if post.outside_limit else ""),
+        post.name + (" (정원 외)" if post.outside_limit else ""),
         f"{post.headcount}명",
         "·".join(post.field),
         post.experience or "",

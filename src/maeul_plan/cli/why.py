@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maeul_plan.checks.subject import said
+from maeul_plan.notation.money import print_won
 from maeul_plan.notation.units import unit_name
 from maeul_plan.reporters.cells import shown
 
@@ -20,12 +20,12 @@ def trace(figure: Figure, unit: int, source: Source) -> str:
 
 def _lines(figure: Figure, unit: int, source: Source) -> list[str]:
     """Write a figure in full, its inputs below it, each set in by two."""
-    lines = [f"{shown(figure.label)}  {said(figure.amount, unit)}  ({spot(source, figure.at)})"]
+    lines = [f"{shown(figure.label)}  {print_won(figure.amount, unit)}  ({spot(source, figure.at)})"]
     if figure.how:
         lines.append(f"  = {shown(figure.how)}")
     if figure.rounding and figure.exact != figure.amount:
         way = f"{figure.rounding.way}({unit_name(figure.rounding.unit)})"
-        lines.append(f"  = {said(figure.exact, unit)} → {way} {said(figure.amount, unit)}")
+        lines.append(f"  = {print_won(figure.exact, unit)} → {way} {print_won(figure.amount, unit)}")
     lines += [f"  · {shown(ground.says)}  ({spot(source, ground.at)})" for ground in figure.grounds]
     for part in figure.inputs:
         lines += [f"  {line}" for line in _lines(part, unit, source)]

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from maeul_plan.figures.budget import BudgetFigures, ItemFigure, LineFigure, every_line
-from maeul_plan.notation.formula import Lump
 from maeul_plan.notation.grade import print_grade
-from maeul_plan.notation.money import format_won
-from maeul_plan.notation.units import unit_name
+from maeul_plan.notation.money import format_won, print_won
 from maeul_plan.plan.plan import Plan
 
 
@@ -32,21 +30,15 @@ def budget_rows(budget: BudgetFigures, plan: Plan) -> Iterator[BudgetRow]:
 
 
 def _bases(line: LineFigure, budget: BudgetFigures) -> Iterator[str]:
+    """Print each 산출내역 with its result; one alone and without a name needs none beside the line's amount."""
     for item in line.items:
-        how = _how(item, budget)
-        if len(line.items) > 1 or _name(item):
-            amount = f"{format_won(item.figure.amount, budget.unit)}{unit_name(budget.unit)}"
-            how = f"{how} = {amount}" if item.explained else amount
-        note = f" {item.item.basis.note}" if item.item.basis and item.item.basis.note else ""
+        name, amount = _name(item), print_won(item.figure.amount, budget.unit)
+        how = item.figure.how if item.explained else amount
+        if item.explained and (name or len(line.items) > 1):
+            how = f"{how} = {amount}"
         heads = f" {item.post.headcount}명" if item.post else ""
-        yield f"{_name(item)}{heads}: {how}{note}" if _name(item) else f"{how}{note}"
-
-
-def _how(item: ItemFigure, budget: BudgetFigures) -> str:
-    """Say how an item comes about; alone and without a name it needs no result beside the line's amount."""
-    if item.item.basis is not None and isinstance(item.item.basis.expression, Lump):
-        return print_formula(item.item.basis)
-    return item.figure.how if item.explained else said(item.figure.amount, budget.unit)
+        note = f" {item.item.basis.note}" if item.item.basis and item.item.basis.note else ""
+        yield f"{name}{heads}: {how}{note}" if name else f"{how}{note}"
 
 
 def _name(item: ItemFigure) -> str:

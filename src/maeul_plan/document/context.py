@@ -22,12 +22,14 @@ FILTERS: Final[dict[str, Callable[..., object]]] = {
     "due": print_due,
     "grade": print_grade,
     "money": print_money,
+    "article": phrases.article,
     "funded": phrases.funded,
     "numeral": phrases.numeral,
     "outline": phrases.outline,
     "quoted": phrases.quoted,
     "requirement": phrases.requirement,
     "term": phrases.term,
+    "until": phrases.until,
     "won": phrases.won,
 }
 

@@ -22,10 +22,7 @@ def _head(document: plan.DocumentHead) -> Head:
     return Head(
         fields=tuple(_fields(document)),
         approval=tuple(_approver(approver, is_approved=is_approved) for approver in document.approval),
-        consulted=tuple(
-            f"{_post(officer)} {officer.name or ''}".strip() if is_approved else _post(officer)
-            for officer in document.consulted
-        ),
+        consulted=tuple(_consulted(officer) if is_approved else _post(officer) for officer in document.consulted),
     )
 
 
@@ -47,6 +44,11 @@ def _approver(approver: plan.Approver, *, is_approved: bool) -> Approver:
         return Approver(_post(approver), "")
     signed = f"{approver.signed_on:%m/%d}" if approver.signed_on else ""
     return Approver(_post(approver), approver.name or "", signed, approver.decision or "")
+
+
+def _consulted(officer: plan.Approver) -> str:
+    """Print a consulted officer with 전결 or 대결 before the name."""
+    return " ".join(part for part in (_post(officer), officer.decision, officer.name) if part)
 
 
 def _post(approver: plan.Approver) -> str:

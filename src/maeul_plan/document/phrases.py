@@ -8,12 +8,15 @@ from maeul_plan.document.official import OfficialText
 from maeul_plan.document.tree import Document, Item, Note, Paragraph
 from maeul_plan.document.write import write_text
 from maeul_plan.figures.budget import BudgetFigures
+from maeul_plan.notation.citation import parse_citations, print_citation
+from maeul_plan.notation.dates import parse_date, print_date
+from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.marks import nth_mark
-from maeul_plan.notation.money import format_won
+from maeul_plan.notation.money import format_won, print_won
 from maeul_plan.notation.outline import Outline, OutlineItem
+from maeul_plan.notation.particles import with_particle
 from maeul_plan.notation.ranges import DateRange, print_range
-from maeul_plan.notation.units import unit_name
-from maeul_plan.plan.period import Period
+from maeul_plan.plan.period import Extension, Period
 from maeul_plan.plan.staffing import Post
 
 
@@ -51,11 +54,25 @@ def requirement(post: Post) -> str:
     fields = (
         f"{post.field[0]}분야" if len(post.field) == 1 else f"관련분야({', '.join(post.field)})" if post.field else ""
     )
-    experience = f"경력 {post.experience}" if post.experience else ""
-    asked = " ".join(part for part in (fields, experience) if part)
+    experience = (post.experience or "").removeprefix("경력").strip()
+    asked = " ".join(part for part in (fields, f"경력 {experience}" if experience else "") if part)
     if not asked or not post.duty:
         return asked or post.duty or ""
-    return f"{asked}으로 {post.duty}" if experience else f"{asked}, {post.duty}"
+    return f"{with_particle(asked, '으로/로')} {post.duty}" if experience else f"{asked}, {post.duty}"
+
+
+def until(extension: Extension) -> str:
+    """Say when an extension ends: a date in the statutory notation, or the plan's own words."""
+    if extension.until is None:
+        return ""
+    ends = parse_date(extension.until)
+    return extension.until if isinstance(ends, Fault) else f"{print_date(ends)}까지"
+
+
+def article(text: str) -> str:
+    """Print the articles of a law joined, as they are cited: `제26조제8호`; what is no citation as written."""
+    read = parse_citations(text)
+    return text if isinstance(read, Fault) else ", ".join(map(print_citation, read))
 
 
 def won(amount: Fraction, unit: int) -> str:
@@ -68,5 +85,4 @@ def funded(budget: BudgetFigures) -> str:
     whole = next((fund for fund in budget.funding if fund.share.kind == "all"), None)
     if whole is not None:
         return f"전액{whole.source}"
-    name = unit_name(budget.unit)
-    return ", ".join(f"{fund.source} {format_won(fund.amount, budget.unit)}{name}" for fund in budget.funding)
+    return ", ".join(f"{fund.source} {print_won(fund.amount, budget.unit)}" for fund in budget.funding)

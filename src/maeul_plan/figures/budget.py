@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple
 
 from maeul_plan.figures.basis import Worked, work_out
 from maeul_plan.figures.funding import FundFigure, funding_of
+from maeul_plan.figures.references import Path
 from maeul_plan.figures.rounding import Rounding
 from maeul_plan.figures.trace import Figure, Where, added
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.money import Money
 from maeul_plan.notation.units import MONEY_UNITS
-from maeul_plan.plan.budget import Budget, BudgetItem, BudgetLine
+from maeul_plan.plan.budget import Budget, BudgetItem, BudgetLine, RoundingWay
 from maeul_plan.plan.plan import Plan
 from maeul_plan.plan.staffing import Post
 
-Path: TypeAlias = tuple[str, ...]
-"""The ids from a top line down; never a joined string."""
+TOTAL: Final = "총계"
 
 
 class Claim(NamedTuple):
@@ -93,17 +93,20 @@ def budget_of(plan: Plan) -> BudgetFigures | None:
         return None
     unit = MONEY_UNITS[budget.unit]
     rounding = rounding_of(budget)
-    items = {item.at: item for item in work_out(plan, rounding)}
+    items = work_out(plan, budget, rounding)
     lines = tuple(_line(line, (), ("budget", "lines", i), items, unit) for i, line in enumerate(budget.lines))
-    total = added("총계", tuple(line.figure for line in lines), ("budget",))
+    claimed = _claim(budget.total, unit, ("budget", "total"))
+    total = added(TOTAL, tuple(line.figure for line in lines), ("budget",))
+    if claimed and not lines:
+        total = Figure(TOTAL, claimed.amount, claimed.at, how="적힌 총계")
     return BudgetFigures(
         unit=unit,
         rounding=rounding,
         total=total,
-        claimed=_claim(budget.total, unit, ("budget", "total")),
+        claimed=claimed,
         lines=lines,
         funding=funding_of(budget, total.amount, unit),
-        unexplained=sum((line.unexplained for line in lines), Fraction(0)),
+        unexplained=sum((line.unexplained for line in lines), Fraction(0)) if lines else total.amount,
         complete=all(line.complete for line in lines),
     )
 
@@ -137,7 +140,31 @@ def comparisons(budget: BudgetFigures) -> Iterator[Comparison]:
         if line.claimed and line.complete and line.figure.inputs:
             yield Comparison("line", line.line.name, line.claimed, line.figure, len(line.figure.inputs))
     if budget.claimed and budget.complete and budget.lines:
-        yield Comparison("total", "총계", budget.claimed, budget.total, len(budget.lines))
+        yield Comparison("total", TOTAL, budget.claimed, budget.total, len(budget.lines))
+
+
+def is_tolerated(one: Comparison, rounding: Rounding) -> bool:
+    """Say whether a rounding that the plan doesn't name may explain a difference.
+
+    Half a unit for each amount added, or all amounts cut (절사) or raised (올림) instead.
+    """
+    if rounding.named:
+        return False
+    half = Fraction(rounding.unit * one.terms, 2)
+    return abs(one.difference) <= half or other_rounding(one) is not None
+
+
+def other_rounding(one: Comparison) -> RoundingWay | None:
+    """Name the rounding by which a claim would be right, 절사 or 올림."""
+    ways: tuple[RoundingWay, ...] = ("절사", "올림")
+    return next((way for way in ways if _rounded(one.figure, way) == one.claim.amount), None)
+
+
+def _rounded(figure: Figure, way: RoundingWay) -> Fraction:
+    """Work a figure out anew with another rounding."""
+    if figure.inputs:
+        return sum((_rounded(part, way) for part in figure.inputs), Fraction(0))
+    return figure.rounding._replace(way=way).apply(figure.exact) if figure.rounding else figure.amount
 
 
 def rounding_of(budget: Budget) -> Rounding:
@@ -159,7 +186,7 @@ def _claim(money: Money | None, unit: int, at: Where) -> Claim | None:
 
 def _line(line: BudgetLine, above: Path, at: Where, worked: dict[Where, Worked], unit: int) -> LineFigure:
     path = (*above, line.key)
-    items = tuple(_item(item, path, worked[(*at, "items", i)], unit) for i, item in enumerate(line.items))
+    items = tuple(_item(item, worked[(*at, "items", i)], unit) for i, item in enumerate(line.items))
     below = tuple(_line(sub, path, (*at, "lines", i), worked, unit) for i, sub in enumerate(line.lines))
     parts = (*(item.figure for item in items), *(sub.figure for sub in below))
     claimed = _claim(line.amount, unit, (*at, "amount"))
@@ -175,14 +202,14 @@ def _line(line: BudgetLine, above: Path, at: Where, worked: dict[Where, Worked],
     return LineFigure(path, line, figure, claimed, items, below, unexplained, complete, at)
 
 
-def _item(item: BudgetItem, above: Path, worked: Worked, unit: int) -> ItemFigure:
+def _item(item: BudgetItem, worked: Worked, unit: int) -> ItemFigure:
     claimed = _claim(item.amount, unit, (*worked.at, "amount"))
     figure = worked.figure
     if figure is None:
         amount = claimed.amount if claimed else Fraction(0)
         figure = Figure(worked.name, amount, worked.at, how="적힌 금액")
     return ItemFigure(
-        path=(*above, worked.key),
+        path=worked.path,
         item=item,
         name=worked.name,
         post=worked.post,

@@ -23,7 +23,3 @@ class Rounding(NamedTuple):
         up = part > 0 if self.way == "올림" else self.way == "반올림" and part >= Fraction(1, 2)
         size = (whole + up) * self.unit
         return Fraction(size if exact >= 0 else -size)
-
-    def tolerates(self, difference: Fraction, terms: int) -> bool:
-        """Say whether an unnamed rounding may explain a difference: half a unit for each amount added."""
-        return not self.named and abs(difference) <= Fraction(self.unit * terms, 2)

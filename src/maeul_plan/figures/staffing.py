@@ -13,10 +13,11 @@ from maeul_plan.plan.staffing import Post, Staffing
 
 @dataclass(frozen=True, slots=True)
 class PostFigure:
-    """One post: pay a head and month, and for all its heads over the term; won, exact, None where unknown."""
+    """One post: pay a head and month, and for all its heads over its months; won, exact, None where unknown."""
 
     post: Post
     at: Where
+    months: int | None
     monthly: Fraction | None
     over_term: Fraction | None
 
@@ -62,11 +63,12 @@ def staffing_of(plan: Plan) -> StaffingFigures | None:
 def _post(post: Post, index: int, months: int | None) -> PostFigure:
     """Divide a post's annual pay by twelve (연봉월액), and count it over the term."""
     at: Where = ("staffing", "posts", index)
+    months = months if post.months is None else post.months
     if post.annual_pay is None:
-        return PostFigure(post, at, None, None)
+        return PostFigure(post, at, months, None, None)
     monthly = post.annual_pay.won(1) / 12
     over_term = None if months is None else monthly * post.headcount * months
-    return PostFigure(post, at, monthly, over_term)
+    return PostFigure(post, at, months, monthly, over_term)
 
 
 def _fields(staffing: Staffing) -> tuple[FieldFigure, ...]:

@@ -1,4 +1,4 @@
-"""Dates as offices write them: 2015. 7. 13.(월), ’18.12.20., 9/03., 2015.8월, 3월초."""
+"""Dates as offices write them: 2015. 7. 13.(월), ’18.12.20., 9/03., 2015.8월, 3월초, 2017년 상반기."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from maeul_plan.notation.digits import narrow, stripped
 from maeul_plan.notation.fault import Fault
+from maeul_plan.notation.times import match_time
 
 WEEKDAYS: Final = "월화수목금토일"
 
@@ -24,9 +25,11 @@ _SHORT_YEAR: Final = rf"[{_QUOTES}]*(?P<year>[0-9]{{4}}|[0-9]{{2}})"
 _AFTER_YEAR: Final = r"(?:\s*+[.년]\s*+|(?<=[0-9]{4})\s++)"
 _MONTH: Final = r"(?P<month>[0-9]{1,2})(?![0-9])"
 _DAY: Final = r"(?P<day>[0-9]{1,2})(?![0-9])(?!\s*+[:시])(?:\s*+[.일])?"
+_PERIOD: Final = r"(?:[상하]반기|제?[1-4](?:/4)?\s*+분기)"
 _FORMS: Final = tuple(
     re.compile(form)
     for form in (
+        rf"(?:{_YEAR}(?:\s*+년도\s*+|{_AFTER_YEAR}))?(?={_PERIOD})",
         rf"(?P<year>[0-9]{{4}})(?P<sign>[-/]){_MONTH}(?P=sign){_DAY}",
         rf"{_SHORT_YEAR}{_AFTER_YEAR}{_MONTH}\s*+[.월]\s*+{_DAY}",
         rf"(?P<year>[0-9]{{4}})[-/]{_MONTH}",
@@ -37,11 +40,9 @@ _FORMS: Final = tuple(
     )
 )
 _LAST_PART: Final = re.compile(r"(?P<number>[0-9]{1,2})(?![0-9])(?!\s*+[:시])(?:\s*+[.일])?")
+_PERIOD_NAME: Final = re.compile(_PERIOD)
 _PART: Final = re.compile(r"\s*+(초순|상순|중순|하순|초|중|말)")
 _WEEKDAY: Final = re.compile(rf"\s*+\(\s*+([{WEEKDAYS}])(?:요일)?\s*+\)\.?")
-_CLOCK: Final = r"(?:(?:오전|오후)\s*+)?[0-9]{1,2}(?:\s*+:\s*+[0-9]{2}|\s*+시(?:\s*+[0-9]{1,2}\s*+분)?)"
-_TIME: Final = re.compile(rf"\s*+({_CLOCK}(?:\s*+[~∼]\s*+{_CLOCK})?|오전|오후)")
-_TIME_NUMBER: Final = re.compile(r"(?P<hour>[0-9]+)(?=\s*+[:시])|(?P<minute>[0-9]+)")
 _ACCEPTED: Final = "2015. 7. 13.(월), 7. 13., 2015. 8., 2015년 8월말처럼 적으십시오."
 
 
@@ -50,7 +51,8 @@ class DateText:
     """A date with as much of it as was written.
 
     `part` is the part of a month or year (초, 중순, 말; 중 for any day within it), `weekday` the letter in
-    brackets, `time` the time of day as written. `text` takes no part in equality.
+    brackets, `time` the time of day (14:30, 09시), `period` a part of the year where no month is written
+    (상반기, 3분기). `text` takes no part in equality.
     """
 
     year: int | None
@@ -59,6 +61,7 @@ class DateText:
     part: str = ""
     weekday: str = ""
     time: str = ""
+    period: str = ""
     text: str = field(default="", compare=False)
 
     def day_or_none(self) -> date | None:
@@ -66,6 +69,15 @@ class DateText:
         if self.year is None or self.month is None or self.day is None:
             return None
         return date(self.year, self.month, self.day)
+
+    def months(self) -> tuple[int, int]:
+        """Give the first and the last month of the year that this lies in."""
+        if self.month is not None:
+            return self.month, self.month
+        if self.period.endswith("반기"):
+            return (1, 6) if self.period == "상반기" else (7, 12)
+        last = 3 * int(self.period[0]) if self.period else 12
+        return (last - 2 if self.period else 1), last
 
 
 class DateMatch(NamedTuple):
@@ -134,7 +146,7 @@ def match_last_part(text: str, position: int, start: DateText) -> DateMatch | Fa
 def print_date(when: DateText) -> str:
     """Write a date as 행정업무규정 제7조제5항 has it: 2015. 7. 13.(월), 2015. 8., 7. 13., 8월."""
     if when.month is None:
-        body = f"{when.year}년"
+        body = " ".join(filter(None, (f"{when.year}년" if when.year else "", when.period)))
     elif when.year is None and when.day is None:
         body = f"{when.month}월"
     else:
@@ -162,9 +174,14 @@ def weekday_of(day: date) -> str:
 
 def _number(found: re.Match[str], name: str) -> _Number | None:
     """Give a number that a form has caught, where the form has such a number."""
-    if name not in found.re.groupindex:
+    if not found.groupdict().get(name):
         return None
     return _Number(int(found[name]), *found.span(name))
+
+
+def _period_name(written: str) -> str:
+    """Give the one name of a part of the year: 3분기 for 제3/4 분기."""
+    return written if written.endswith("반기") else f"{written.removeprefix('제')[0]}분기"
 
 
 def _impossible(year: _Number | None, month: _Number | None, day: _Number | None) -> Fault | None:
@@ -183,33 +200,24 @@ def _impossible(year: _Number | None, month: _Number | None, day: _Number | None
 
 
 def _with_tail(text: str, start: int, end: int, when: DateText) -> DateMatch | Fault:
-    """Read the part, the weekday and the time that stand behind the numbers of a date."""
+    """Read what stands behind the numbers of a date: period or part, weekday, time."""
     plain = narrow(text)
+    period = None if when.month else _PERIOD_NAME.match(plain, end)
+    end = period.end() if period else end
     part = None if when.day else _PART.match(plain, end)
     end = part.end() if part else end
     weekday = _WEEKDAY.match(plain, end) if when.day else None
     end = weekday.end() if weekday else end
-    time = _TIME.match(plain, end)
-    if time:
-        fault = _impossible_time(plain, *time.span(1))
-        if fault:
-            return fault
-        end = time.end()
+    time = match_time(plain, end)
+    if isinstance(time, Fault):
+        return time
+    end = time.end if time else end
     whole = replace(
         when,
         part=part[1] if part else "",
         weekday=weekday[1] if weekday else "",
-        time=time[1] if time else "",
+        time=time.time if time else "",
+        period=_period_name(period[0]) if period else "",
         text=text[start:end],
     )
     return DateMatch(whole, end)
-
-
-def _impossible_time(plain: str, start: int, end: int) -> Fault | None:
-    """Find the hour or the minute that no clock has."""
-    for number in _TIME_NUMBER.finditer(plain, start, end):
-        name, last = ("시는", 24) if number["hour"] else ("분은", 59)
-        if int(number[0]) > last:
-            message = f"{int(number[0])}{name} 없습니다"
-            return Fault(*number.span(), message, f"{name} 0부터 {last}까지입니다.")
-    return None

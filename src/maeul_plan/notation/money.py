@@ -77,6 +77,11 @@ def format_won(won: Fraction | int, unit: int) -> str:
     return print_number(Fraction(won) / unit)
 
 
+def print_won(won: Fraction | int, unit: int) -> str:
+    """Write an amount of won in units of `unit` won, with the unit's name: 41,667천원."""
+    return format_won(won, unit) + unit_name(unit)
+
+
 def _read_parts(plain: str, position: int) -> list[_Part] | Fault:
     """Read numbers, each with its scale, from `position` on; a number without a scale is the last."""
     parts: list[_Part] = []

@@ -32,7 +32,6 @@ class DocumentHead(Block):
     drafted_on: Day | None = Field(None, description="기안일. 결재 전에는 이 날의 법령을 따른다")
     approved_on: Day | None = Field(None, description="결재일자. 없으면 초안으로 본다")
     disclosure: DisclosureClass | None = Field(None, description="공개 구분. 예: 대시민공개, 부분공개(5)")
-    disclosure_reason: Text | None = Field(None, description="비공개·부분공개의 까닭")
     summary: Text | None = Field(None, description="문서요지")
     keywords: Listing[Text] = Field((), description="키워드")
     approval: Listing[Approver] = Field((), description="결재란. 서명하는 차례대로")

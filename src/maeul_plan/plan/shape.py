@@ -74,8 +74,8 @@ def _unknown_key(source: Source, where: Where, model: type[BaseModel]) -> Findin
     key = str(where[-1])
     near = _near(where, model)
     known = ", ".join(_keys_at(where[:-1], model))
-    way_on = f"'{near}'를 뜻하셨습니까?" if near else f"쓸 수 있는 키: {known}"
-    return _at(source.key_place(where), rules.UNKNOWN_KEY, f"'{key}'는 모르는 키입니다", way_on, near)
+    way_on = f"비슷한 키: {near}" if near else f"쓸 수 있는 키: {known}"
+    return _at(source.key_place(where), rules.UNKNOWN_KEY, f"모르는 키입니다: {key}", way_on, near)
 
 
 def _near(where: Where, model: type[BaseModel]) -> str:

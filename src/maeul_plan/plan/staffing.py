@@ -16,8 +16,9 @@ class Post(SelfNamed):
     experience: Text | None = Field(None, description="경력 요건. 예: 8년 이상")
     duty: Text | None = Field(None, description="맡는 일")
     annual_pay: Pay | None = Field(None, description="1명의 연 보수. 단위를 붙인다. 예: 40,000천원")
+    months: Count | None = Field(None, description="일하는 개월. 적지 않으면 운영기간의 개월")
     grade: PayGrade | None = Field(None, description="급·호봉. 예: 과장급 3급 8호봉")
-    outside_limit: bool = Field(default=False, description="정원 밖이면 true")
+    outside_limit: bool = Field(default=False, description="정원 외이면 true")
 
 
 class Staffing(Block):

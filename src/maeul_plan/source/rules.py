@@ -146,7 +146,7 @@ MERGE_KEY = _rule(
     "끌어올 항목을 그 자리에 그대로 씁니다.",
     "값 하나를 되풀이하는 별칭(*).",
     "- <<: *단장\n  headcount: 2",
-    "- annual_pay: 40,000천원\n  headcount: 2",
+    "- annual_annual_pay: 40,000천원\n  headcount: 2",
 )
 KEY_NOT_TEXT = _rule(
     14,
@@ -175,8 +175,8 @@ AMOUNT_COMMA = _rule(
     "중괄호와 대괄호 안에서 쉼표는 값을 끝냅니다. 40,000천원이 40과 000천원으로 읽힙니다.",
     "금액을 따옴표로 묶거나 괄호를 풀어 줄을 나눕니다. 여러 값이면 쉼표 뒤를 띄웁니다.",
     "쉼표 뒤를 띄운 목록, 세 자리가 아닌 값.",
-    "{post: 단장, pay: 40,000천원}",
-    '{post: 단장, pay: "40,000천원"}',
+    "{post: 단장, annual_pay: 40,000천원}",
+    '{post: 단장, annual_pay: "40,000천원"}',
 )
 COLON_IN_VALUE = _rule(
     17,

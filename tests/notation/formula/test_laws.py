@@ -14,6 +14,7 @@ from maeul_plan.notation.formula import (
     Labelled,
     Negation,
     Node,
+    Per,
     Product,
     Quantity,
     Ratio,
@@ -29,6 +30,8 @@ OPERATORS = {"×", " X ", "*", "/", "÷", "+", "-", "−"}
 WORDS = ["교사", "강사료", "회의비·다과비"]
 UNITS = {"원": 1, "천원": 1_000, "만원": 10_000, "백만원": 1_000_000}
 COUNTERS = ["명", "인", "월", "개월", "회", "개소", "ℓ", "kg", "㎡"]
+BASES: list[tuple[str, ...]] = [(), (), ("1", "인"), ("1", "회당"), ("1", "인", " 월 "), ("1", "인", "1", "일")]
+PERS: list[tuple[str, ...]] = [(), (), (), ("/", "일"), ("÷", "1", "인"), ("/", "인", "/", "월")]
 
 
 class Written(NamedTuple):
@@ -64,7 +67,7 @@ def rates(draw: st.DrawFn) -> Written:
     text, value = draw(numbers())
     match draw(st.sampled_from(["count", "percent", "part"])):
         case "count":
-            return Written((text, draw(st.sampled_from(COUNTERS))), value)
+            return Written((text, draw(st.sampled_from(COUNTERS)), *draw(st.sampled_from(PERS))), value)
         case "percent":
             return Written((text, "%"), value / 100)
     under, divisor = draw(numbers())
@@ -76,7 +79,8 @@ def terms(draw: st.DrawFn, depth: int = 2) -> Written:
     """Draw a product worth an amount in won."""
     text, value = draw(numbers())
     kinds = ["money", "bare", *(["group"] if depth else [])]
-    match draw(st.sampled_from(kinds)):
+    kind = draw(st.sampled_from(kinds))
+    match kind:
         case "money":
             unit = draw(st.sampled_from(list(UNITS)))
             amount = Written((text, unit), won=value * UNITS[unit], units=frozenset({unit}))
@@ -86,11 +90,13 @@ def terms(draw: st.DrawFn, depth: int = 2) -> Written:
             inner = draw(sums(depth - 1, signs="+"))
             left, right = draw(st.sampled_from([("(", ")"), ("[", "]"), ("{", "}")]))
             amount = inner._replace(tokens=(left, *inner.tokens, right))
+    amount = amount._replace(tokens=(*amount.tokens, *draw(st.sampled_from(PERS))))
     factors = draw(st.lists(rates(), max_size=3))
     place = draw(st.integers(0, len(factors)))
     parts = [factor.tokens for factor in factors]
     parts.insert(place, amount.tokens)
-    tokens = list(parts[0])
+    basis = draw(st.sampled_from(BASES)) if kind == "money" and place == 0 else ()
+    tokens = [*basis, *parts[0]]
     for part in parts[1:]:
         tokens += [draw(st.sampled_from(["×", " X ", "*"])), *part]
     for factor in factors:
@@ -183,6 +189,14 @@ PIECES = (
     "kg",
     "500천원×5월",
     "(500원×2명)",
+    "1인",
+    "1회당 ",
+    "/일",
+    "/1인",
+    "4급",
+    "(30호봉)",
+    "(8~12월)",
+    "(부가세 포함)",
     "=1,000원",
 )
 
@@ -219,7 +233,7 @@ def grown(nodes: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
         several.map(Product),
         several.map(Sum),
         nodes.map(Negation),
-        st.builds(Ratio, nodes, st.lists(nodes, min_size=1, max_size=2).map(tuple)),
+        st.builds(Ratio, nodes, st.lists(nodes | st.just(Per("일")), min_size=1, max_size=2).map(tuple)),
         st.builds(Labelled, st.sampled_from(WORDS), nodes),
     )
 

@@ -4,6 +4,7 @@ from maeul_plan.notation.formula.evaluate import evaluate, stated_won
 from maeul_plan.notation.formula.factors import factors
 from maeul_plan.notation.formula.parse import parse_formula
 from maeul_plan.notation.formula.print import print_expression, print_formula
+from maeul_plan.notation.formula.substitute import substituted
 from maeul_plan.notation.formula.tree import (
     Formula,
     Group,
@@ -11,6 +12,7 @@ from maeul_plan.notation.formula.tree import (
     Lump,
     Negation,
     Node,
+    Per,
     Product,
     Quantity,
     Ratio,
@@ -25,6 +27,7 @@ __all__ = [
     "Lump",
     "Negation",
     "Node",
+    "Per",
     "Product",
     "Quantity",
     "Ratio",
@@ -36,4 +39,5 @@ __all__ = [
     "print_expression",
     "print_formula",
     "stated_won",
+    "substituted",
 ]

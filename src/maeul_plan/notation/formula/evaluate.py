@@ -14,6 +14,7 @@ from maeul_plan.notation.formula.tree import (
     Lump,
     Negation,
     Node,
+    Per,
     Product,
     Quantity,
     Ratio,
@@ -42,6 +43,9 @@ class _Worth(NamedTuple):
     under: int
     power: int
     bare: bool
+
+
+_NO_DIVISOR: Final = _Worth(1, 1, 0, _MERE)
 
 
 class _Given(NamedTuple):
@@ -105,10 +109,8 @@ def _worth(node: Node, given: _Given) -> _Worth | Fault:
             worth = _chain(node.factors, (), given)
         case Ratio():
             worth = _chain((node.dividend,), node.divisors, given)
-        case Group():
-            worth = _worth(node.inner, given)
-        case Labelled():
-            worth = _worth(node.term, given)
+        case Group(inner=part) | Labelled(term=part):
+            worth = _worth(part, given)
         case Reference():
             worth = _reference(node, given)
         case Negation():
@@ -116,6 +118,8 @@ def _worth(node: Node, given: _Given) -> _Worth | Fault:
             worth = inner if isinstance(inner, Fault) else inner._replace(over=-inner.over)
         case Sum():
             worth = _inner_sum(node, given)
+        case Per():
+            worth = _NO_DIVISOR
         case Lump():
             worth = _no_amount(node)
     return worth

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Final
 from maeul_plan.notation.digits import NumberMatch, match_number
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.formula import faults
-from maeul_plan.notation.formula.labels import words_end
+from maeul_plan.notation.formula.counters import MONEY_LIKE, is_counter, per
+from maeul_plan.notation.formula.labels import basis_start, basis_words, words_end
 from maeul_plan.notation.formula.tree import (
     Group,
     Labelled,
     Negation,
     Node,
+    Per,
     Product,
     Quantity,
     Ratio,
@@ -31,12 +33,8 @@ if TYPE_CHECKING:
 
 MOST_BRACKETS: Final = 32
 
-_MONEY_LIKE: Final = re.compile(r"[십백천만억조]*+(?:원|$)")  # 억, 천만 and what begins like a money unit
 _SCALE: Final = re.compile(r"[십백천만억조]+")
-# 1인(1,500원) multiplies, but 1 교사(1,500원) more likely lost its +.
-_COUNTER: Final = re.compile(
-    "명|인|년|월|주|일|개월|시간|회|차|식|박|개|개소|개사|매|통|종|부|착|권|대|건|팀|가구|세대|ℓ"
-)
+_MAY_BE_WORDS: Final = frozenset({"word", "quantity", "open"})
 _CLOSERS: Final = {"(": ")", "[": "]", "{": "}"}
 # The least and the most arguments of each function; no text is long enough for a thousand.
 _ARGUMENTS: Final = {"계": (1, 1_000), "연봉": (1, 1), "인원": (1, 1), "개월": (0, 1)}
@@ -102,16 +100,23 @@ class Reader:
         return term if isinstance(term, Fault) else Negation(term, start, term.end)
 
     def _term(self, depth: int) -> Node | Fault:
-        """Read a product, with the words before it."""
-        if self.kinds[self.index] != "word":
-            return self._product(depth)
+        """Read a product, with the words before it: what it is, and what its price is for."""
         first = self.index
-        self.index = words_end(self.tokens, first)
-        if self.index == first:
+        kind = self.kinds[first]
+        if kind != "word" and (kind != "quantity" or self.kinds[first + 1] not in _MAY_BE_WORDS):
             return self._product(depth)
-        start, end = self.tokens[first].start(), self.tokens[self.index - 1].end()
-        term = self._product(depth)
-        return term if isinstance(term, Fault) else Labelled(self.text[start:end], term, start, term.end)
+        end = self.index = words_end(self.tokens, first)
+        basis = basis_start(self.tokens, first, end)
+        reduced = end > first and self.kinds[end] == "delta"
+        term = self._signed(depth) if reduced else self._product(depth)
+        if isinstance(term, Fault):
+            return term
+        if basis < end:
+            term = Labelled(basis_words(self.tokens[basis:end]), term, self.tokens[basis].start(), term.end)
+        if first < basis:
+            start = self.tokens[first].start()
+            term = Labelled(self.text[start : self.tokens[basis - 1].end()], term, start, term.end)
+        return term
 
     def _product(self, depth: int) -> Node | Fault:
         """Read factors; a count right before a bracket, 1인(1,500원), multiplies it."""
@@ -137,11 +142,20 @@ class Reader:
         divisors: list[Node] = []
         while self.kinds[self.index] == "over":
             self.index += 1
-            divisor = self._operand(depth)
+            divisor = self._per() or self._operand(depth)
             if isinstance(divisor, Fault):
                 return divisor
             divisors.append(divisor)
         return Ratio(dividend, tuple(divisors), dividend.start, divisors[-1].end)
+
+    def _per(self) -> Per | None:
+        """Read a divisor that only says what the price before it is for, if that is what stands here."""
+        words = per(self.token)
+        if not words or self.kinds[self.index + 1] == "open":
+            return None
+        start, end = self.token.span()
+        self.index += 1
+        return Per(words, start, end)
 
     def _operand(self, depth: int) -> Node | Fault:
         """Read a quantity, a reference or a bracket."""
@@ -187,7 +201,7 @@ class Reader:
         """Read a number with its unit."""
         token = self.tokens[self.index]
         number, unit = token.group("number", "unit")
-        if unit and unit not in MONEY_UNITS and _MONEY_LIKE.match(unit):
+        if unit and unit not in MONEY_UNITS and MONEY_LIKE.match(unit):
             return self._money()
         self.index += 1
         start, end = token.span()
@@ -218,4 +232,4 @@ def _number(text: str) -> Fraction | Fault:
 
 def _is_count(node: Node) -> bool:
     """Tell whether a node is a number of things that are commonly counted."""
-    return isinstance(node, Quantity) and _COUNTER.fullmatch(node.unit) is not None
+    return isinstance(node, Quantity) and is_counter(node.unit)

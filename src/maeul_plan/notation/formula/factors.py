@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from maeul_plan.notation.formula.tree import (
@@ -9,6 +10,7 @@ from maeul_plan.notation.formula.tree import (
     Group,
     Labelled,
     Node,
+    Per,
     Product,
     Quantity,
     Ratio,
@@ -49,12 +51,18 @@ def _factors(node: Node) -> Iterator[Node]:
 
 
 def _as_quantity(ratio: Ratio) -> Quantity | None:
-    """Work out a division of numbers, unless money divides or something divides by zero."""
+    """Work out a division of numbers, unless money divides or something divides by zero.
+
+    50,000원/일 and 3명/일 are 50,000원 and 3명.
+    """
     dividend = ratio.dividend
+    divisors = [divisor for divisor in ratio.divisors if not isinstance(divisor, Per)]
     if not isinstance(dividend, Quantity):
         return None
+    if not divisors:
+        return replace(dividend, start=ratio.start, end=ratio.end)
     value = _plain(dividend)
-    for divisor in ratio.divisors:
+    for divisor in divisors:
         if not isinstance(divisor, Quantity) or divisor.unit in MONEY_UNITS or divisor.value == 0:
             return None
         value /= _plain(divisor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from maeul_plan.notation.formula.counters import is_amount, is_for_each, is_for_one, is_grade
 from maeul_plan.notation.formula.tokens import FUNCTIONS, Token
 from maeul_plan.notation.units import MONEY_UNITS
 
@@ -16,6 +17,7 @@ _MARKS_AND_DASHES: Final = re.compile(r"(?:\s|[-−–○◦●◎□■◆▶�
 _COLON: Final = re.compile(r"(?<![0-9]):|:(?![0-9])")  # 10:00 is a time
 _FIGURES: Final = re.compile("[=×✕✖⨯*÷※]")
 _STOPS: Final = frozenset({"times", "over", "plus", "minus", "equals", "note", "end"})
+_FIGURE_STARTS: Final = frozenset({"quantity", "reference", "open"})
 
 
 def after_marks(plain: str) -> int:
@@ -44,15 +46,47 @@ def bare_label(plain: str, start: int, end: int) -> tuple[int, int]:
 
 
 def words_end(tokens: Sequence[Token], index: int) -> int:
-    """Give the token after the words at `index`: 강사료, 교육 강사료, 강사료(외부)."""
-    start = index
+    """Give the token after the words at `index`: 강사료, 강사료(외부), 4급(30호봉), 1인 월.
+
+    A grade is a word where a figure follows, 1인 and 1회당 where an amount follows; else they are figures.
+    """
+    start, grades, ones = index, [], []
     while True:
-        if _is_bare_word(tokens, index):
-            index += 1
-        elif index > start and (behind := _after_bracketed_words(tokens, index)) > index:
-            index = behind
-        else:
-            return index
+        behind = index + 1
+        if is_grade(tokens[index]):
+            grades.append(index)
+        elif is_for_one(tokens[index]):
+            ones.append(index)
+        elif not _is_bare_word(tokens, index):
+            behind = _after_bracketed_words(tokens, index) if index > start and not ones else index
+        if behind == index:
+            break
+        index = behind
+    if ones and not is_amount(tokens[index]):
+        index = ones[0]
+    if grades and grades[0] < index and tokens[index].lastgroup not in _FIGURE_STARTS:
+        index = grades[0]
+    return index
+
+
+def basis_start(tokens: Sequence[Token], index: int, end: int) -> int:
+    """Give where those of the words from `index` to `end` begin that say what the price at `end` is for.
+
+    In `강사료 1회당 300천원` that is 1회당, in `단장 월 2,500천원` it is 월; without any it is `end`.
+    """
+    if not is_amount(tokens[end]):
+        return end
+    one = next((place for place in range(index, end) if is_for_one(tokens[place])), None)
+    if one is not None:
+        return one
+    while end > index and is_for_each(tokens[end - 1]):
+        end -= 1
+    return end
+
+
+def basis_words(tokens: Sequence[Token]) -> str:
+    """Write the words that say what a price is for, one blank between them: 1인 월."""
+    return " ".join("".join(token.group("number", "unit")) if token["number"] else token.group() for token in tokens)
 
 
 def marked_label_end(tokens: Sequence[Token], index: int) -> int:
@@ -88,10 +122,10 @@ def _is_bare_word(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _after_bracketed_words(tokens: Sequence[Token], index: int) -> int:
-    """Give the token after a bracket that holds nothing but words, else `index`."""
+    """Give the token after a bracket that holds nothing but words and grades, else `index`."""
     if tokens[index].lastgroup != "open":
         return index
     place = index + 1
-    while tokens[place].lastgroup == "word":
+    while tokens[place].lastgroup == "word" or is_grade(tokens[place]):
         place += 1
     return place + 1 if place > index + 1 and tokens[place].lastgroup == "close" else index

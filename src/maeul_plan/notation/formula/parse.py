@@ -8,14 +8,17 @@ from typing import Final
 
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.formula import faults
+from maeul_plan.notation.formula.counters import is_basis, is_for_one
 from maeul_plan.notation.formula.expression import Reader
 from maeul_plan.notation.formula.labels import (
     after_marks,
     bare_label,
+    basis_start,
     before_colon,
     marked_label_end,
     words_end,
 )
+from maeul_plan.notation.formula.remarks import remark_end
 from maeul_plan.notation.formula.tokens import Token, narrow, tokenize
 from maeul_plan.notation.formula.tree import Formula, Labelled, Lump, Negation, Node, Quantity
 from maeul_plan.notation.units import MONEY_UNITS
@@ -50,11 +53,13 @@ def _read_marked_label(reader: Reader) -> str:
     """Read the label of a line that begins with a dash, or nothing where the dash is a sign."""
     if reader.kind != "minus":
         return ""
-    end = marked_label_end(reader.tokens, 1)
+    tokens = reader.tokens
+    end = words_end(tokens, 1) if is_for_one(tokens[1]) else marked_label_end(tokens, 1)
     if end == 1:
         return ""
+    end = basis_start(tokens, 1, end)
     reader.index = end
-    start, stop = bare_label(reader.token.string, reader.tokens[1].start(), reader.tokens[end - 1].end())
+    start, stop = bare_label(tokens[0].string, tokens[1].start(), tokens[end - 1].end())
     return reader.text[start:stop]
 
 
@@ -89,19 +94,20 @@ def _read_equation(reader: Reader, label: str) -> Formula | Fault:
     left = _read_side(reader)
     if isinstance(left, Fault):
         return left
+    remark = _read_remark(reader)
     if reader.kind != "equals":
-        return _assembled(label, left, None)
+        return _assembled(label, left, None, remark)
     reader.index += 1
     right = _read_side(reader)
     if isinstance(right, Fault):
         return right
     stated = _as_result(right)
     if stated is not None:
-        return _assembled(label, left, stated)
-    words = left.label if isinstance(left, Labelled) else ""
-    stated = _as_result(left.term if isinstance(left, Labelled) else left)
-    if stated is not None:
-        return _assembled(f"{label} {words}".strip(), right, stated)
+        return _assembled(label, left, stated, remark)
+    words, bare = _without_words(left)
+    stated = _as_result(bare)
+    if stated is not None and not remark:
+        return _assembled(f"{label} {words}".strip(), right, stated, _read_remark(reader))
     way_on = f"결과를 금액으로 적으십시오. {faults.EXAMPLE}"
     return Fault(right.start, right.end, "‘=’ 다음이 금액 하나가 아닙니다", way_on)
 
@@ -122,6 +128,24 @@ def _read_side(reader: Reader) -> Node | Fault:
     return Labelled(name, lump, start, end) if name else lump
 
 
+def _read_remark(reader: Reader) -> str:
+    """Read the remark in brackets behind an expression, (8~12월), if one stands here."""
+    end = remark_end(reader.tokens, reader.index)
+    if end == reader.index:
+        return ""
+    start, reader.index = reader.token.start(), end
+    return reader.text[start : reader.tokens[end - 1].end()]
+
+
+def _without_words(node: Node) -> tuple[str, Node]:
+    """Give the words before a term, and the term."""
+    words = []
+    while isinstance(node, Labelled):
+        words.append(node.label)
+        node = node.term
+    return " ".join(words), node
+
+
 def _as_result(node: Node) -> Quantity | None:
     """Take a node as a stated result: one amount, which may be negative."""
     if isinstance(node, Negation) and isinstance(node.term, Quantity):
@@ -131,35 +155,31 @@ def _as_result(node: Node) -> Quantity | None:
     return None
 
 
-def _assembled(label: str, expression: Node, stated: Quantity | None) -> Formula | Fault:
-    """Put a formula together; the words before its only term are its label."""
-    if not label and isinstance(expression, Labelled):
+def _assembled(label: str, expression: Node, stated: Quantity | None, note: str) -> Formula | Fault:
+    """Put a formula together; the words before its only term are its label, but what a price is for stays."""
+    if not label and isinstance(expression, Labelled) and not is_basis(expression.label):
         label, expression = expression.label, expression.term
-    bare = expression.term if isinstance(expression, Labelled) else expression
+    bare = _without_words(expression)[1]
     if isinstance(bare, Lump) and stated is None:
         way_on = "금액을 적으십시오. 예: 총액계상 = 2,250천원"
         return Fault(bare.start, bare.end, "총액계상의 금액이 없습니다", way_on)
-    return Formula(label, expression, stated)
+    return Formula(label, expression, stated, note)
 
 
 def _with_note(reader: Reader, formula: Formula) -> Formula | Fault:
-    """Read the note that may end a formula: ※, <…>, and (…) behind a stated result or a split total."""
+    """Read the note that may end a formula: ※, <…>, and (…) behind a stated result."""
     token = reader.token
     if token.lastgroup == "end":
         return formula
-    if token.lastgroup != "note" and not (token.lastgroup == "open" and _may_have_words(reader, formula)):
+    if token.lastgroup != "note" and not (token.lastgroup == "open" and _ends_in_result(formula)):
         return faults.no_operator(token)
-    note = reader.text[token.start() :].rstrip()
+    note = f"{formula.note} {reader.text[token.start() :].rstrip()}".strip()
     closer = _CLOSERS.get(token.group())
-    if closer is not None and closer not in narrow(note):
+    if closer is not None and closer not in narrow(reader.text[token.start() :]):
         return faults.unclosed(token)
     return replace(formula, note=note)
 
 
-def _may_have_words(reader: Reader, formula: Formula) -> bool:
-    """Tell whether a bracket is a note: behind a result, or as in 816백만원(보조금 800, 자부담 16)."""
-    total, stated = formula.expression, formula.stated
-    if stated is not None:
-        return stated.start > total.start
-    parts = reader.text[reader.token.start() :]
-    return isinstance(total, Quantity) and total.unit in MONEY_UNITS and ", " in parts
+def _ends_in_result(formula: Formula) -> bool:
+    """Tell whether the result stands behind the formula."""
+    return formula.stated is not None and formula.stated.start > formula.expression.start

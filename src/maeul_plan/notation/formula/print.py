@@ -12,6 +12,7 @@ from maeul_plan.notation.formula.tree import (
     Lump,
     Negation,
     Node,
+    Per,
     Product,
     Quantity,
     Ratio,
@@ -28,38 +29,51 @@ def print_formula(formula: Formula) -> str:
     label = f"{formula.label} : " if formula.label else ""
     stated = f" = {_print(formula.stated)}" if formula.stated else ""
     note = f" {formula.note}" if formula.note else ""
-    return f"{label}{_print(formula.expression)}{stated}{note}"
+    return f"{label}{print_expression(formula)}{stated}{note}"
 
 
 def print_expression(formula: Formula) -> str:
-    """Write how the amount comes about, without label, stated result and note: `40,000천원×1명×5/12`."""
-    return _print(formula.expression)
+    """Write how the amount comes about, without label, stated result and note: `40,000천원×1명×5/12`.
+
+    An amount that is taken away and stands alone has a △; between figures a - subtracts.
+    """
+    node = formula.expression
+    return _reduced(node) if isinstance(node, Negation) and isinstance(node.term, Quantity) else _print(node)
 
 
 def _print(node: Node) -> str:
     """Write one node."""
     match node:
         case Quantity():
-            sign = "-" if node.value < 0 else ""
-            text = sign + print_number(abs(node.value)) + node.unit
+            text = print_number(node.value) + node.unit
         case Reference():
             text = f"{node.function}({', '.join('/'.join(path) for path in node.arguments)})"
         case Group():
             text = f"({_print(node.inner)})"
         case Ratio():
-            text = "/".join(_operand(part) for part in (node.dividend, *node.divisors))
+            text = "/".join(_operand(part, Per) for part in (node.dividend, *node.divisors))
         case Product():
             text = "×".join(_operand(part, Ratio) for part in node.factors)
         case Labelled():
-            term = _operand(node.term, Ratio, Product)
+            term = _reduced(node.term) if isinstance(node.term, Negation) else _labelled(node.term)
             text = f"{node.label}{'' if term.startswith('(') else ' '}{term}"
         case Negation():
             text = "-" + _operand(node.term, Ratio, Product)
         case Sum():
             text = _print_sum(node.terms)
-        case Lump():
-            text = "총액계상"
+        case Lump() | Per():
+            text = node.words if isinstance(node, Per) else "총액계상"
     return text
+
+
+def _reduced(node: Negation) -> str:
+    """Write a reduction (감액) with its sign: △1,920천원."""
+    return "△" + _operand(node.term, Ratio, Product)
+
+
+def _labelled(node: Node) -> str:
+    """Write what stands behind words; words behind words need no bracket."""
+    return _operand(node, Ratio, Product, Labelled)
 
 
 def _print_sum(terms: Sequence[Node]) -> str:

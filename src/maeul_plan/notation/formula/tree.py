@@ -42,8 +42,17 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Per:
+    """What a price is for, behind it: the 일 of 50,000원/일, the 1인 of 500원/1인; it divides nothing."""
+
+    words: str
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Ratio:
-    """A dividend and the divisors behind it, one or more: 5/12."""
+    """A dividend and the divisors behind it, one or more: 5/12, 50,000원/일."""
 
     dividend: Node
     divisors: tuple[Node, ...]
@@ -62,7 +71,7 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A term with the words before it: 교사 1인×(1,500원)."""
+    """A term with the words before it: 교사 1인×(1,500원), 1인 월 1,800천원×10명."""
 
     label: str
     term: Node
@@ -96,7 +105,7 @@ class Lump:
     end: int = field(default=0, compare=False)
 
 
-Node: TypeAlias = Quantity | Reference | Group | Ratio | Product | Labelled | Negation | Sum | Lump
+Node: TypeAlias = Quantity | Reference | Group | Per | Ratio | Product | Labelled | Negation | Sum | Lump
 
 
 @dataclass(frozen=True, slots=True)
