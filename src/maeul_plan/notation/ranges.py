@@ -65,23 +65,23 @@ def match_range(text: str, position: int = 0) -> RangeMatch | Fault | None:
     if isinstance(last, Fault):
         return last
     end = last.end if last else wave.end()
-    until = _like_start(first.date, last.date) if last else None
+    until = like_start(first.date, last.date) if last else None
     return RangeMatch(DateRange(first.date, until, " ".join(note[1].split()) if note else "", text[position:end]), end)
 
 
 def print_range(span: DateRange) -> str:
     """Write a range with ∼, no blanks round it and no year twice (편람): 2015. 8. 1.∼12. 31."""
     note = f"({span.note})" if span.note else ""
-    return f"{print_date(span.start)}{note}∼{_print_end(span.start, span.end) if span.end else ''}"
+    return f"{print_date(span.start)}{note}∼{print_end(span.start, span.end) if span.end else ''}"
 
 
-def _like_start(start: DateText, end: DateText) -> DateText:
-    """Give the end the year of the start where it has none."""
+def like_start(start: DateText, end: DateText) -> DateText:
+    """Give an end the year of its start where it has none."""
     return end if end.year is not None else replace(end, year=start.year)
 
 
-def _print_end(start: DateText, end: DateText) -> str:
-    """Write the end without the year of the start; a month alone is 12. behind a month, 12월 behind a day."""
+def print_end(start: DateText, end: DateText) -> str:
+    """Write an end without the year of its start; a month alone is 12. behind a month, 12월 behind a day."""
     if end.month is None or end.year is None or end.year != start.year:
         return print_date(end)
     if end.day is None and start.month is not None and start.day is None:

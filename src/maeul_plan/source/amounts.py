@@ -40,7 +40,7 @@ def amount_text(text: str, amount: Span) -> str:
 def amount_finding(where: Positions, amount: Span) -> Finding:
     """Say that an amount needs quotes where it stands."""
     written = amount_text(where.text, amount)
-    message = f"중괄호·대괄호 안에서는 쉼표가 값을 끊어 '{written}'이(가) 여러 값으로 읽힙니다."
+    message = f"중괄호·대괄호 안에서는 쉼표가 값을 끊어 '{written}'이(가) 여러 값으로 읽힙니다"
     way_on = "금액을 따옴표로 묶거나 괄호를 풀어 줄을 나누십시오. 여러 값이면 쉼표 뒤를 띄우십시오."
     return finding(rules.AMOUNT_COMMA, where.place(*amount), message, way_on)
 

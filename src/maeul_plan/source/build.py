@@ -109,7 +109,7 @@ class _Builder:
         if self.documents == 1:
             return None
         place = self.where.first_line(event.start_mark.index, len(self.where.text))
-        message = "한 파일에 문서가 둘 이상 있습니다."
+        message = "한 파일에 문서가 둘 이상 있습니다"
         return finding(rules.SEVERAL_DOCUMENTS, place, message, "여기부터는 다른 파일로 옮기십시오.")
 
     def _scalar(self, event: ScalarEvent) -> None:
@@ -132,13 +132,13 @@ class _Builder:
         node = event.start_mark.index, event.end_mark.index
         if target is None:
             kind = "자기 자신을 가리키는" if event.anchor in self.anchors else "가리키는 곳이 없는"
-            message = f"{kind} 별칭 '*{event.anchor}'입니다."
+            message = f"{kind} 별칭 '*{event.anchor}'입니다"
             self.collected.report(rules.UNKNOWN_ALIAS, node, message, "값을 그대로 쓰거나, 글이면 따옴표로 묶으십시오.")
             self.collected.attach(None, node)
             return None
         self.repeated += target.length
         if self.repeated > MAX_REPEATED:
-            message = f"별칭을 펼치면 {MAX_REPEATED:,}자를 넘습니다."
+            message = f"별칭을 펼치면 {MAX_REPEATED:,}자를 넘습니다"
             return finding(
                 rules.ALIAS_EXPANSION, self.collected.place(node), message, "별칭 대신 값을 그대로 쓰십시오."
             )
@@ -158,7 +158,7 @@ class _Builder:
     def _open(self, event: MappingStartEvent | SequenceStartEvent) -> Finding | None:
         if len(self.collected.stack) == MAX_DEPTH:
             start = event.start_mark.index
-            message = f"묶음이 {MAX_DEPTH}겹을 넘게 겹쳐 있습니다."
+            message = f"묶음이 {MAX_DEPTH}겹을 넘게 겹쳐 있습니다"
             place = self.where.place(start, start + 1)
             return finding(rules.TOO_DEEP, place, message, "빠뜨린 닫는 괄호가 있는지 살펴보십시오.")
         if event.ctag is not None:
@@ -180,5 +180,5 @@ class _Builder:
 
     def _refuse_tag(self, event: ScalarEvent | CollectionStartEvent) -> None:
         place = self.where.place(*properties_span(self.where.text, event))
-        message = "'!'로 시작하는 꼬리표(태그)는 쓰지 않습니다."
+        message = "'!'로 시작하는 꼬리표(태그)는 쓰지 않습니다"
         self.collected.keep(finding(rules.TAG, place, message, "꼬리표를 지우십시오. 글이면 따옴표로 묶으십시오."))

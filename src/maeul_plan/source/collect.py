@@ -72,8 +72,8 @@ class Collector:
         if isinstance(name, Refusal):
             self.report(name.rule, key, name.message, name.help)
         elif name in branch.pairs:
-            first = Related(self.place(branch.pairs[name][0]), "처음 쓴 곳입니다.")
-            message = f"'{name}' 항목이 두 번 나옵니다."
+            first = Related(self.place(branch.pairs[name][0]), "처음 쓴 곳입니다")
+            message = f"'{name}' 항목이 두 번 나옵니다"
             self.report(rules.DUPLICATE_KEY, key, message, "하나만 남기거나 이름을 바꾸십시오.", first)
         else:
             branch.data[name] = value

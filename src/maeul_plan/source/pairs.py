@@ -21,7 +21,7 @@ class Refusal(NamedTuple):
 
 _MERGE_KEY = Refusal(
     rules.MERGE_KEY,
-    "'<<'로 다른 묶음을 끌어올 수 없습니다.",
+    "'<<'로 다른 묶음을 끌어올 수 없습니다",
     "끌어올 항목을 이 자리에 그대로 쓰십시오.",
 )
 
@@ -35,4 +35,4 @@ def name_of(text: str, key: Node, value: object) -> str | Refusal:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     kind = "목록이나 묶음은" if isinstance(value, list | dict) else "빈 값이나 true, false는"
-    return Refusal(rules.KEY_NOT_TEXT, f"{kind} 이름이 될 수 없습니다.", "이름을 글로 쓰거나 따옴표로 묶으십시오.")
+    return Refusal(rules.KEY_NOT_TEXT, f"{kind} 이름이 될 수 없습니다", "이름을 글로 쓰거나 따옴표로 묶으십시오.")

@@ -110,7 +110,7 @@ def _faults(where: Positions, built: Built) -> list[Finding]:
         return []
     if built.root is None or is_empty(built.root):
         empty = Place(where.path, 1, 1, 1, 1)
-        return [finding(rules.EMPTY, empty, "파일에 내용이 없습니다.", "'maeul init'으로 새 계획을 만드십시오.")]
+        return [finding(rules.EMPTY, empty, "파일에 내용이 없습니다", "'maeul init'으로 새 계획을 만드십시오.")]
     place = where.first_line(*span(where.text, built.root))
-    message = "맨 바깥이 '이름: 값' 꼴이 아닙니다."
+    message = "맨 바깥이 '이름: 값' 꼴이 아닙니다"
     return [finding(rules.NOT_A_MAPPING, place, message, "첫 줄을 'maeul: 1'로 시작하십시오.")]

@@ -7,15 +7,13 @@ from maeul_plan.findings import Rule
 
 def _rule(number: int, name: str, title: str, *parts: str) -> Rule:
     why, mend, spared, before, after = parts
-    page = (
-        f"{title}\n\n왜\n  {why}\n고치기\n  {mend}\n안 잡는 것\n  {spared}\n"
-        f"전\n{_indented(before)}\n후\n{_indented(after)}\n"
-    )
-    return Rule(f"SRC{number:03}", name, "error", title, page)
+    page = f"{title}\n\n왜: {why}\n고치기: {mend}\n안 잡는 것: {spared}\n전:{_example(before)}\n후:{_example(after)}\n"
+    return Rule(f"SRC{number:03}", name, "error", title.removesuffix("."), page)
 
 
-def _indented(lines: str) -> str:
-    return "\n".join(f"  {line}" for line in lines.split("\n"))
+def _example(text: str) -> str:
+    """Set an example behind its word, or below it where it has several lines."""
+    return f" {text}" if "\n" not in text else "".join(f"\n  {line}" for line in text.split("\n"))
 
 
 NOT_UTF8 = _rule(
@@ -31,10 +29,10 @@ NOT_UTF8 = _rule(
 TOO_LARGE = _rule(
     2,
     "too-large",
-    "파일이 5 MiB를 넘습니다.",
+    "파일이 1 MiB를 넘습니다.",
     "계획 한 건은 수십 kB입니다. 이만큼 크면 다른 파일을 고른 것입니다.",
     "계획 파일이 맞는지 확인합니다.",
-    "5 MiB까지의 파일.",
+    "1 MiB까지의 파일.",
     "사진을 붙여 넣은 60 MB짜리 plan.yaml",
     "글만 있는 plan.yaml",
 )

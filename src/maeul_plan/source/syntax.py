@@ -56,7 +56,7 @@ def _tab(where: Positions, complaint: _Complaint) -> Finding | None:
     if found is None:
         return None
     place = where.place(found.start(), found.end())
-    message = "이 자리에는 탭 문자를 쓸 수 없습니다."
+    message = "이 자리에는 탭 문자를 쓸 수 없습니다"
     return finding(rules.TAB, place, message, "탭을 지우고 빈칸으로 띄우십시오.")
 
 
@@ -71,7 +71,7 @@ def _colon_in_value(where: Positions, complaint: _Complaint, last: ScalarEvent |
         return None
     flow = _FLOW_VALUE.match(text, start) if "parsing a flow" in complaint.said else None
     place = _stretch(where, start, flow.end() if flow else _line_end(text, colon))
-    message = "값 안에 쌍점(:)과 빈칸이 있어 또 하나의 '이름: 값'으로 읽힙니다."
+    message = "값 안에 쌍점(:)과 빈칸이 있어 또 하나의 '이름: 값'으로 읽힙니다"
     return finding(rules.COLON_IN_VALUE, place, message, "값 전체를 따옴표로 묶으십시오.")
 
 
@@ -82,7 +82,7 @@ def _translated(where: Positions, complaint: _Complaint) -> Finding:
     related: list[Related] = []
     if "parsing a flow" in complaint.said and complaint.begin < at:
         bracket = where.place(complaint.begin, complaint.begin + 1)
-        related.append(Related(bracket, "이 괄호 안을 읽고 있었습니다."))
+        related.append(Related(bracket, "이 괄호 안을 읽고 있었습니다"))
     place = _stretch(where, at, _line_end(text, at))
     return finding(rules.SYNTAX, place, reading.message, reading.help, *related)
 
