@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from maeul_plan.notation.dates import DateText, parse_date, print_date, print_day, weekday_of
 from maeul_plan.notation.fault import Fault
 
-PIECES = st.sampled_from([*"0123456789.-/년월일 ’'~:(월)말초중시분", "2015", " 7", "10월", "２", "²", "\n"])
+PIECES = st.sampled_from(
+    [*"0123456789.-/년월일 ’'~:(월)말초중시분", "3분기", "상반기", "오후 ", "2015", " 7", "10월", "２", "²", "\n"]
+)
 DAYS = st.dates(min_value=date(1000, 1, 1))
 PARTS = st.sampled_from(["", "초", "초순", "중순", "중", "하순", "말"])
 TIMES = st.sampled_from(["", "10:00", "09시", "18:30", "오전", "15:00∼16:30"])
@@ -22,6 +24,12 @@ COMPLETE = st.builds(
 YEARLESS = st.builds(lambda day: DateText(None, day.month, day.day), DAYS)
 MONTHS = st.builds(DateText, st.none() | st.integers(1000, 9999), st.integers(1, 12), st.none(), PARTS)
 YEARS = st.builds(DateText, st.integers(1000, 9999), st.none(), st.none(), PARTS)
+PERIODS = st.builds(
+    lambda year, part, period: DateText(year, part=part, period=period),
+    st.none() | st.integers(1000, 9999),
+    PARTS,
+    st.sampled_from(["상반기", "하반기", "1분기", "2분기", "3분기", "4분기"]),
+)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +48,7 @@ YEARS = st.builds(DateText, st.integers(1000, 9999), st.none(), st.none(), PARTS
         ("’17. 7.25.", "2017. 7. 25."),  # 23
         ("‘18.10.8.(월)", "2018. 10. 8.(월)"),  # 21
         ("'19. 1.22.", "2019. 1. 22."),  # 39
-        ("`21. 2. 8(월) 14:00 ~ 17:00", "2021. 2. 8.(월) 14:00 ~ 17:00"),  # 34b
+        ("`21. 2. 8(월) 14:00 ~ 17:00", "2021. 2. 8.(월) 14:00∼17:00"),  # 34b
         ("`’22. 3. 4.", "2022. 3. 4."),  # 41c
         ("97.10.31", "1997. 10. 31."),  # 39b
         ("85.3.31", "1985. 3. 31."),  # 39b
@@ -61,6 +69,24 @@ YEARS = st.builds(DateText, st.integers(1000, 9999), st.none(), st.none(), PARTS
         ("’18.10월 중", "2018. 10. 중"),  # 21
         ("2025. 1. 말", "2025. 1. 말"),
         ("2015년", "2015년"),
+        ("2017년 상반기", "2017년 상반기"),
+        ("’17. 하반기", "2017년 하반기"),
+        ("2017년도 3/4분기 말", "2017년 3분기 말"),
+        ("2017. 제3분기", "2017년 3분기"),
+        ("3분기", "3분기"),
+        ("3/4 분기", "3분기"),
+        ("상반기 중", "상반기 중"),
+        ("7. 13. 오전 9시", "7. 13. 09시"),
+        ("7. 13. 오전 12시", "7. 13. 00시"),
+        ("7. 13. 오후 12시", "7. 13. 12시"),
+        ("7. 13. 오후 2시 30분", "7. 13. 14:30"),
+        ("7. 13. 13 : 20", "7. 13. 13:20"),
+        ("7. 13. 9:05", "7. 13. 09:05"),
+        ("7. 13. 18:00", "7. 13. 18:00"),
+        ("7. 13. 오후 2시~4시", "7. 13. 14시∼16시"),
+        ("7. 13. 오전 10시 ~ 12시", "7. 13. 10시∼12시"),
+        ("7. 13. 오전 10시∼오후 2시 30분", "7. 13. 10시∼14:30"),
+        ("7. 13. 오전", "7. 13. 오전"),
         ("２０１５．７．１３．（월）", "2015. 7. 13.(월)"),
     ],
 )
@@ -89,6 +115,9 @@ def test_a_short_year_lies_between_1970_and_2069(text: str, year: int) -> None:
         ("0213. 1. 1.", "0213", ""),
         ("7. 13. 25:00", "25", "24"),
         ("7. 13. 10:60", "60", "59"),
+        ("7. 13. 10시 60분", "60", "59"),
+        ("7. 13. 오전 13시", "13", "12"),
+        ("7. 13. 10:00~25:00", "25", "24"),
     ],
 )
 def test_an_impossible_number_is_pointed_at(text: str, pointed_at: str, told: str) -> None:
@@ -104,6 +133,8 @@ def test_an_impossible_number_is_pointed_at(text: str, pointed_at: str, told: st
         ("2015. 7. 13.(욜)", "(욜)"),
         (" 2015. 7. 13. 제출 ", "제출"),
         ("10월(월)", "(월)"),
+        ("5분기", "5분기"),
+        ("2015. 7. 상반기", "상반기"),
         ("구성 후", "구성 후"),
         ("15", "15"),
         ("", ""),
@@ -116,7 +147,7 @@ def test_what_is_no_date_is_pointed_at(text: str, pointed_at: str) -> None:
     assert fault.help
 
 
-@given(COMPLETE | YEARLESS | MONTHS | YEARS)
+@given(COMPLETE | YEARLESS | MONTHS | YEARS | PERIODS)
 def test_a_printed_date_reads_back_as_itself(when: DateText) -> None:
     assert parse_date(print_date(when)) == when
 

@@ -23,6 +23,7 @@ _TAIL: Final = re.compile(
 _ONE_LIMIT: Final = {"限": "한", "(한)": "한", "(限)": "한"}
 _BEFORE: Final = ("전", "전까지")
 _COMMA: Final = re.compile(r"\s*+(?:[,、·ㆍ]|및)\s*+")
+_MOST_DAYS: Final = 31
 _RECURRING: Final = re.compile(
     r"매\s?(?:일|주|월|년|분기|반기|학기|회)|격(?:주|월)|익(?:일|월|년|분기)"
     r"|(?:일|주|월|분기|반기|연|년)\s?[0-9]+\s?회"
@@ -38,6 +39,7 @@ _EVENT: Final = re.compile(
     r"|까지|즉시|이전|이후|\s[전후시]|(?<=구성|완료|종료|필요)시"  # 준공 전까지, 완료 즉시
     r")\.?$"
 )
+_LONGEST_DATE: Final = 80
 _FULL_YEAR: Final = re.compile(r"(?<![0-9.])[0-9]{4}(?=\s*+[-./년])")
 _WORD: Final = re.compile(r"[가-힣]{2}")
 _APART: Final = ("예정", "이내", "이전", "전", "전까지", "이전까지")
@@ -101,7 +103,7 @@ def parse_due(text: str) -> DueText | Fault:
     # Behind a date only a count of days makes an event: in “2015. 7. 13.(욜)까지” a slip would be lost.
     event = _AFTER_EVENT.search(words) or (_EVENT.search(words) if dated is None else None)
     if event and (dated or _WORD.search(words, 0, event.start())):
-        return DueText("event", words=" ".join(_statutory(written).split()), text=text)
+        return DueText("event", words=_statutory(words), text=text)
     if dated is None:
         return Fault(start, end, "기한으로 읽을 수 없습니다", _ACCEPTED)
     rest = written[dated:].lstrip()
@@ -137,7 +139,7 @@ def _match_dated(text: str, start: int) -> DueText | Fault | int | None:
 def _match_list(text: str, first: DateMatch) -> DueText | Fault | int:
     """Read the days behind the first of a list, each with what it does not repeat of the one before."""
     days, end = [first.date], first.end
-    while comma := _COMMA.match(text, end):
+    while len(days) < _MOST_DAYS and (comma := _COMMA.match(text, end)):
         found = match_date(text, comma.end()) or match_last_part(text, comma.end(), days[-1])
         if isinstance(found, Fault):
             return found
@@ -168,8 +170,9 @@ def _statutory(words: str) -> str:
     """Write the full dates among words in the statutory notation."""
     parts, end = [], 0
     for year in _FULL_YEAR.finditer(words):
-        found = match_date(words, year.start()) if year.start() >= end else None
+        start = year.start()
+        found = match_date(words[start : start + _LONGEST_DATE]) if start >= end else None
         if isinstance(found, DateMatch) and found.date.day:
-            parts += [words[end : year.start()], print_date(found.date)]
-            end = found.end
+            parts += [words[end:start], print_date(found.date)]
+            end = start + found.end
     return "".join(parts) + words[end:]
