@@ -82,9 +82,7 @@ def test_done_is_done_whatever_the_day() -> None:
     assert figure("매월 10일", date(2015, 8, 1), status="완료").status == "done"
 
 
-@pytest.mark.parametrize(
-    "due", ["매월 10일", "매분기말", "월1회", "준공 전까지", "사업종료 후 30일 이내", "7. 13.(월)까지"]
-)
+@pytest.mark.parametrize("due", ["매월 10일", "매분기말", "월1회", "준공 전까지", "사업종료 후 30일 이내"])
 def test_what_has_no_day_is_open(due: str) -> None:
     worked = figure(due, date(2015, 7, 10))
     assert worked.status == "open"
@@ -130,3 +128,8 @@ def test_days_left_and_status_agree(due: date, ahead: int) -> None:
     assert worked.status == ("upcoming" if ahead > 0 else "today" if ahead == 0 else "overdue")
     assert worked.weekday == "월화수목금토일"[due.weekday()]
     assert (worked.day_off is None) == (worked.next_working_day is None)
+
+
+def test_a_missing_year_is_the_first_that_comes() -> None:
+    worked = figure("7. 13.(월)까지", date(2015, 7, 10))
+    assert (worked.due, worked.printed, worked.status) == (date(2015, 7, 13), "7. 13.(월)까지", "upcoming")

@@ -35,7 +35,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _backwards(subject: Subject) -> Iterator[Finding]:
     """Find spans that end before they begin."""
     for figure in subject.deadlines:
-        due = figure.deadline.due
+        due = figure.meant
         first = due.date.day_or_none() if due.date else None
         last = due.until.day_or_none() if due.until else None
         if first and last and last < first:

@@ -3,7 +3,8 @@
 왜: 날짜와 요일 가운데 하나는 틀렸습니다. 받는 사람은 어느 쪽을 지켜야 하는지 알 수 없습니다.
 근거: 달력입니다. 요일은 날짜 바로 뒤 괄호에 적습니다(행정업무운영 편람).
 고치기: 날짜가 맞으면 요일을, 요일이 맞으면 날짜를 고칩니다.
-안 잡는 것: 요일을 적지 않은 날짜, 연도를 알 수 없는 날짜.
+연도를 적지 않은 기한은 결재일부터 처음 오는 그날로 봅니다.
+안 잡는 것: 요일을 적지 않은 날짜.
 전: due: 2015-07-13(화)
 후: due: 2015-07-13(월)
 """
@@ -80,9 +81,11 @@ def _of_period(subject: Subject) -> Iterator[_Written]:
 
 
 def _of_deadlines(subject: Subject) -> Iterator[_Written]:
+    """Give every date of each deadline, a missing year filled in, one after another in the text."""
     for figure in subject.deadlines:
-        due, where = figure.deadline.due, (*figure.at, "due")
-        if due.date is not None:
-            yield _Written(due.date, where, due.text.find(due.date.text))
-        if due.until is not None:
-            yield _Written(due.until, where, due.text.rfind(due.until.text))
+        meant, start = figure.meant, 0
+        for written in meant.days or (meant.date, meant.until):
+            if written is not None:
+                start = meant.text.find(written.text, start)
+                yield _Written(written, (*figure.at, "due"), start)
+                start += len(written.text)

@@ -86,6 +86,8 @@ def _grounds(figure: DeadlineFigure, calendar: Calendar) -> Iterator[str]:
     if figure.due is None:
         yield "날이 정해지지 않은 기한이라 세지 않습니다."
         return
+    if figure.deadline.due.last_day() is None:
+        yield f"연도를 적지 않아 결재일부터 처음 오는 {figure.due.year}년으로 봅니다."
     yield f"남은 날: {_left(figure)}"
     if figure.day_off is None:
         yield f"{_full(figure.due)}: 근무일"

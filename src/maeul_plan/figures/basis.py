@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, NamedTuple
 
 from maeul_plan.figures.months import months_of
-from maeul_plan.figures.references import ItemEntry, LineEntry, Path, entries_of
+from maeul_plan.figures.references import ItemEntry, LineEntry, Path, entries_of, sums_in
 from maeul_plan.figures.rounding import Rounding
 from maeul_plan.figures.trace import Figure, Ground, Where
 from maeul_plan.notation.fault import Fault
@@ -20,7 +21,7 @@ from maeul_plan.notation.formula import (
     stated_won,
     substituted,
 )
-from maeul_plan.notation.money import print_money
+from maeul_plan.notation.money import print_money, print_won
 from maeul_plan.notation.units import MONEY_UNITS
 from maeul_plan.plan.budget import Budget
 from maeul_plan.plan.plan import Plan
@@ -127,7 +128,8 @@ class _Desk:
     def _worked(self, entry: ItemEntry, figure: Figure | None = None) -> Worked:
         item = entry.item
         post = self.posts[item.post][0] if item.post in self.posts else None
-        name = item.title or (post.name if post else "") or item.post or item.id or entry.line_name
+        name = item.title or (post.name if post else "") or item.post or item.id or ""
+        name = name or (item.basis.label if item.basis else "") or entry.line_name
         stated = stated_won(item.basis, self.unit) if item.basis else None
         return Worked(entry.at, entry.path, name, post, stated, figure)
 
@@ -138,7 +140,14 @@ class _Desk:
         if abs(exact) >= MOST_WON or exact.denominator >= MOST_WON:
             whole = basis.expression
             return Fault(whole.start, whole.end, "셈한 값의 자릿수가 너무 많습니다", "곱하고 나눈 수를 확인하십시오.")
-        return _Outcome(exact, print_expression(substituted(basis, self._as_quantity)), (Ground("산출내역", at),))
+        grounds = (Ground("산출내역", at), *self._summed(basis))
+        return _Outcome(exact, print_expression(substituted(basis, self._as_quantity)), grounds)
+
+    def _summed(self, basis: Formula) -> Iterator[Ground]:
+        """Name every item and line that a formula adds up, with its amount."""
+        for path in (path for reference in sums_in(basis.expression) for path in reference.arguments):
+            amount = self.amounts[self.by_path[path]] or Fraction(0)
+            yield Ground(f"{'/'.join(path)} {print_won(amount, self.unit)}", self.by_path[path])
 
     def _from_post(self, post: Post, index: int) -> _Outcome | Fault:
         """Multiply annual pay by heads and by the months' part of a year (월할)."""

@@ -10,6 +10,7 @@ from maeul_plan.figures.trace import Where
 from maeul_plan.law.days_off import Calendar, DayOff
 from maeul_plan.notation.dates import weekday_of
 from maeul_plan.notation.due import DueText, print_due
+from maeul_plan.notation.years import with_year
 from maeul_plan.plan.deadlines import Deadline
 
 MOST_DAYS = 3_660
@@ -22,13 +23,15 @@ Status: TypeAlias = Literal["done", "overdue", "today", "upcoming", "open"]
 class DeadlineFigure:
     """One deadline: its last day, and what kind of day that is.
 
-    `first` is the first day of a span or a month, else the last day too. `due` is None where
-    it recurs, hangs on an event, or names no year. `working_days` counts the working
-    days after the plan's day through the due day, ten years at most. `days_left` needs a `today`.
+    `meant` is what is written with a missing year filled in: the first such day from the plan's day on. `first` is
+    the first day of a span or a month, else the last day too. `due` is None where it recurs or hangs on an event.
+    `working_days` counts the working days after the plan's day through the due day, ten years at most. `days_left`
+    needs a `today`.
     """
 
     deadline: Deadline
     at: Where
+    meant: DueText
     printed: str
     first: date | None
     due: date | None
@@ -49,13 +52,15 @@ def deadlines_of(
 
 
 def _deadline(deadline: Deadline, index: int, calendar: Calendar, today: date | None) -> DeadlineFigure:
-    due = deadline.due.last_day()
+    meant = with_year(deadline.due, calendar.as_of) if calendar.as_of else deadline.due
+    due = meant.last_day()
     off = calendar.day_off(due) if due else None
     return DeadlineFigure(
         deadline=deadline,
         at=("deadlines", index),
+        meant=meant,
         printed=print_due(deadline.due),
-        first=_first_day(deadline.due, due),
+        first=_first_day(meant, due),
         due=due,
         weekday=weekday_of(due) if due else None,
         day_off=off,

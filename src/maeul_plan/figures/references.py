@@ -64,7 +64,7 @@ class Entries:
         if isinstance(entry, LineEntry):
             return entry.below
         basis = entry.item.basis
-        paths = [path for reference in _references(basis.expression) for path in reference.arguments] if basis else []
+        paths = [path for reference in sums_in(basis.expression) for path in reference.arguments] if basis else []
         return tuple(self.by_path[path] for path in paths if path in self.by_path)
 
 
@@ -92,16 +92,16 @@ def _add_line(entries: Entries, line: BudgetLine, above: Path, at: Where) -> Non
         _add_line(entries, sub, path, lines[i])
 
 
-def _references(node: Node) -> Iterator[Reference]:
-    """Go through the sums of other items (계) in a formula."""
+def sums_in(node: Node) -> Iterator[Reference]:
+    """Go through the references to other items and lines (계) in a formula."""
     match node:
         case Reference(function="계"):
             yield node
         case Product(factors=parts) | Sum(terms=parts):
             for part in parts:
-                yield from _references(part)
+                yield from sums_in(part)
         case Ratio():
             for part in (node.dividend, *node.divisors):
-                yield from _references(part)
+                yield from sums_in(part)
         case Group(inner=part) | Labelled(term=part) | Negation(term=part):
-            yield from _references(part)
+            yield from sums_in(part)

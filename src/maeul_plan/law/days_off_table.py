@@ -29,6 +29,7 @@ LAST_YEAR: Final = 2027
 ALWAYS: Final = date.min
 
 _LISTED: Final = "관공서의 공휴일에 관한 규정 제2조"
+_DESIGNATED: Final = f"{_LISTED}제11호(정부가 수시 지정하는 날), 보도 "
 _SUBSTITUTED: Final = "관공서의 공휴일에 관한 규정 제3조"
 
 FIXED: Final = Basis("fixed", _LISTED, ALWAYS)
@@ -44,18 +45,10 @@ CONSTITUTION_DAY: Final = Basis(
 )
 
 # A substitute cites the first decree that gives the day, not the one in force when it came.
-SUBSTITUTE_2013: Final = Basis(
-    "substitute", f"{_SUBSTITUTED}(대통령령 제24828호, 2013. 11. 5.)", date(2013, 11, 5)
-)
-SUBSTITUTE_2021: Final = Basis(
-    "substitute", f"{_SUBSTITUTED}(대통령령 제31930호, 2021. 8. 4.)", date(2021, 8, 4)
-)
-SUBSTITUTE_2023: Final = Basis(
-    "substitute", f"{_SUBSTITUTED}(대통령령 제33448호, 2023. 5. 4.)", date(2023, 5, 4)
-)
-SUBSTITUTE_2026: Final = Basis(
-    "substitute", f"{_SUBSTITUTED}(대통령령 제36290호, 2026. 4. 30.)", date(2026, 4, 30)
-)
+SUBSTITUTE_2013: Final = Basis("substitute", f"{_SUBSTITUTED}(대통령령 제24828호, 2013. 11. 5.)", date(2013, 11, 5))
+SUBSTITUTE_2021: Final = Basis("substitute", f"{_SUBSTITUTED}(대통령령 제31930호, 2021. 8. 4.)", date(2021, 8, 4))
+SUBSTITUTE_2023: Final = Basis("substitute", f"{_SUBSTITUTED}(대통령령 제33448호, 2023. 5. 4.)", date(2023, 5, 4))
+SUBSTITUTE_2026: Final = Basis("substitute", f"{_SUBSTITUTED}(대통령령 제36290호, 2026. 4. 30.)", date(2026, 4, 30))
 
 ELECTION: Final = Basis("election", f"{_LISTED}제10호의2, 공직선거법 제34조", ALWAYS)
 # Only the vacancy election of 2017-05-09 moved the presidential term to one that ends in May 2022.
@@ -66,24 +59,24 @@ ELECTION_2017: Final = Basis(
 ELECTION_2025: Final = Basis("election", "https://github.com/hyunbinseo/holidays-kr", None)
 
 TEMPORARY_2015: Final = Basis(
-    "temporary", "https://m.mt.co.kr/renew/view_amp.html?no=2015080411484757328", date(2015, 8, 4)
+    "temporary", f"{_DESIGNATED}https://m.mt.co.kr/renew/view_amp.html?no=2015080411484757328", date(2015, 8, 4)
 )
 TEMPORARY_2016: Final = Basis(
-    "temporary", "https://www.kmib.co.kr/article/view_amp.asp?arcid=0014823701", None
+    "temporary", f"{_DESIGNATED}https://www.kmib.co.kr/article/view_amp.asp?arcid=0014823701", None
 )
 TEMPORARY_2017: Final = Basis(
-    "temporary", "https://www.kmib.co.kr/article/view_amp.asp?arcid=0014823701", None
+    "temporary", f"{_DESIGNATED}https://www.kmib.co.kr/article/view_amp.asp?arcid=0014823701", None
 )
 TEMPORARY_2020: Final = Basis(
-    "temporary", "https://www.kmib.co.kr/article/view_amp.asp?arcid=0014823701", date(2020, 7, 21)
+    "temporary", f"{_DESIGNATED}https://www.kmib.co.kr/article/view_amp.asp?arcid=0014823701", date(2020, 7, 21)
 )
 TEMPORARY_2023: Final = Basis(
-    "temporary", "https://m.hankookilbo.com/News/Read/Amp/A2023083109520002528", date(2023, 8, 31)
+    "temporary", f"{_DESIGNATED}https://m.hankookilbo.com/News/Read/Amp/A2023083109520002528", date(2023, 8, 31)
 )
 TEMPORARY_2024: Final = Basis(
-    "temporary", "https://www.newsworks.co.kr/news/articleView.html?idxno=764544", date(2024, 9, 3)
+    "temporary", f"{_DESIGNATED}https://www.newsworks.co.kr/news/articleView.html?idxno=764544", date(2024, 9, 3)
 )
-TEMPORARY_2025: Final = Basis("temporary", "https://v.daum.net/v/20250114103905708", date(2025, 1, 14))
+TEMPORARY_2025: Final = Basis("temporary", f"{_DESIGNATED}https://v.daum.net/v/20250114103905708", date(2025, 1, 14))
 
 DAYS_OFF: Final[dict[date, tuple[str, Basis]]] = {
     date(2013, 1, 1): ("1월 1일", FIXED),

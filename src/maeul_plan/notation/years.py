@@ -39,8 +39,8 @@ def _in_order(written: tuple[DateText, ...], year: int) -> tuple[DateText, ...] 
     dates: tuple[DateText, ...] = ()
     for when in reversed(written):
         if dates:
-            year = dates[0].year or year
-            year -= (when.months()[0], when.day or 1) > (dates[0].months()[1], dates[0].day or _LAST)
+            begins, ends = (when.months()[0], when.day or 1), (dates[0].months()[1], dates[0].day or _LAST)
+            year = (dates[0].year or year) - (1 if begins > ends else 0)
         year = when.year or year
         if when.month and when.day and when.day > monthrange(year, when.month)[1]:
             return None
