@@ -47,9 +47,7 @@ def reason(day: date, calendar: Calendar = TODAY) -> DayOff:
         (date(2027, 5, 3), date(2026, 4, 29), date(2026, 4, 30)),
     ],
 )
-def test_a_day_set_late_is_off_only_for_a_plan_approved_after_it_was_known(
-    day: date, eve: date, known: date
-) -> None:
+def test_a_day_set_late_is_off_only_for_a_plan_approved_after_it_was_known(day: date, eve: date, known: date) -> None:
     assert Calendar(as_of=eve).is_working_day(day)
     assert reason(day, Calendar(as_of=known)) == reason(day)
     assert reason(day).known_from == known
@@ -121,9 +119,7 @@ def test_the_next_working_day_works_and_none_before_it_does(calendar: Calendar, 
     assert not any(calendar.is_working_day(day + timedelta(days=n)) for n in range((found - day).days))
 
 
-@given(
-    calendars, st.lists(st.dates(date(2014, 1, 1), date(2017, 12, 31)), min_size=3, max_size=3).map(sorted)
-)
+@given(calendars, st.lists(st.dates(date(2014, 1, 1), date(2017, 12, 31)), min_size=3, max_size=3).map(sorted))
 def test_working_days_of_two_stretches_add_up(calendar: Calendar, days: list[date]) -> None:
     first, middle, last = days
     assert calendar.working_days_between(first, last) == (
