@@ -112,7 +112,7 @@ WORDS = st.sampled_from(
         ("공고일부터 15일간", "event", "공고일부터 15일간", None),
         ("2015-07-17부터 10일 이내", "event", "2015. 7. 17.부터 10일 이내", None),
         ("공고일(2015-07-17)부터 10일 이내", "event", "공고일(2015. 7. 17.)부터 10일 이내", None),
-        ("공고(제2018-99호) 후 5일 이내", "event", "공고(제2018-99호) 후 5일 이내", None),
+        ("공고(제2018-12호) 후 5일 이내", "event", "공고(제2018-12호) 후 5일 이내", None),
         ("구성시", "event", "구성시", None),
     ],
 )
@@ -185,3 +185,8 @@ def test_a_list_knows_all_its_days() -> None:
     assert isinstance(due, DueText)
     assert [day.day_or_none() for day in due.days] == [date(2019, 6, 1), date(2019, 6, 8)]
     assert (due.date, due.until) == (due.days[0], due.days[1])
+
+
+def test_a_list_is_no_longer_than_a_month_of_days() -> None:
+    assert isinstance(parse_due("2019. 6. 1." + ", 2." * 30), DueText)
+    assert isinstance(parse_due("2019. 6. 1." + ", 2." * 31), Fault)

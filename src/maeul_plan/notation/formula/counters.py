@@ -19,12 +19,12 @@ _THING: Final = (
     "|가구|세대|동|기관|단체|학급|과정|세트|상자|kg|㎡|ℓ"
 )
 _COUNTER: Final = re.compile(_THING)
-_COUNTERS: Final = re.compile(rf"(?:{_THING})(?:[·ㆍ・](?:{_THING}))*+")
+_COUNTERS: Final = re.compile(rf"(?:{_THING})(?:[·ㆍ・](?:{_THING}))*")
 _FOR_ONE: Final = re.compile(rf"(?:{_THING})당?")
 # Without a number only what is no thing of its own: 차 and 단체 are names of items.
 _EACH: Final = rf"매?(?:인|명|회|건|시간|일|주|월|분기|연|년)|(?:{_THING})당"
 _FOR_EACH: Final = re.compile(_EACH)
-_BASIS: Final = re.compile(rf"1(?:{_THING})당?(?: .*)?|(?:{_EACH})(?: (?:{_EACH}))*+")
+_BASIS: Final = re.compile(rf"1(?:{_THING})당?(?: .*)?|(?:{_EACH})(?: (?:{_EACH}))*")
 _GRADES: Final = frozenset({"급", "호봉", "등급"})
 _LEAST_BARE_DIGITS: Final = 4  # 1일 50,000×3일, but not 1명 5/12
 
