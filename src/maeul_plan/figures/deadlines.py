@@ -60,7 +60,7 @@ def _deadline(deadline: Deadline, index: int, calendar: Calendar, today: date | 
         at=("deadlines", index),
         meant=meant,
         printed=print_due(deadline.due),
-        first=_first_day(meant, due),
+        first=meant.first_day() if due else None,
         due=due,
         weekday=weekday_of(due) if due else None,
         day_off=off,
@@ -70,14 +70,6 @@ def _deadline(deadline: Deadline, index: int, calendar: Calendar, today: date | 
         days_left=(due - today).days if due and today else None,
         status=_status(deadline, due, today),
     )
-
-
-def _first_day(written: DueText, last: date | None) -> date | None:
-    """Give the first day that a dated deadline speaks of."""
-    start = written.date
-    if last is None or start is None or start.year is None:
-        return last
-    return min(date(start.year, start.month or 1, start.day or 1), last)
 
 
 def _working_days(calendar: Calendar, due: date | None) -> int | None:
