@@ -60,7 +60,7 @@ def _deadline(deadline: Deadline, index: int, calendar: Calendar, today: date | 
         at=("deadlines", index),
         meant=meant,
         printed=print_due(deadline.due),
-        first=meant.first_day() if due else None,
+        first=due and min(meant.first_day() or due, due),
         due=due,
         weekday=weekday_of(due) if due else None,
         day_off=off,
