@@ -21,12 +21,12 @@ def figure(
     due: str, today: date | None = None, as_of: date | None = APPROVED, status: str | None = None
 ) -> DeadlineFigure:
     deadline = Deadline.model_validate({"task": "제출", "due": due, "status": status})
-    (worked,) = deadlines_of((deadline,), Calendar(as_of), today)
+    (worked,) = deadlines_of((deadline,), Calendar(as_of), as_of, today)
     return worked
 
 
 def test_the_deadlines_of_2015(plan_2015: Plan) -> None:
-    figures = deadlines_of(plan_2015.deadlines, Calendar(plan_2015.as_of), date(2015, 7, 10))
+    figures = deadlines_of(plan_2015.deadlines, Calendar(plan_2015.as_of), plan_2015.as_of, date(2015, 7, 10))
     assert [(one.printed, one.working_days, one.days_left, one.status) for one in figures] == [
         ("2015. 7. 13.(월)한", 4, 3, "upcoming"),
         ("2015. 7. 16.(목)한", 7, 6, "upcoming"),

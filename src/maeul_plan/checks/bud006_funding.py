@@ -98,7 +98,7 @@ def _sum(subject: Subject, budget: BudgetFigures) -> Iterator[Finding]:
             subject.key(("budget", "funding")),
             "재원의 합이 총계와 다릅니다",
             label=compared(total, budget.total.amount, budget.unit),
-            help="재원의 금액을 고치거나 한 재원을 나머지로 적으십시오.",
+            help=_way_on(budget),
         )
     for fund in budget.funding:
         if fund.amount < 0 <= budget.total.amount:
@@ -108,6 +108,15 @@ def _sum(subject: Subject, budget: BudgetFigures) -> Iterator[Finding]:
                 f"다른 재원이 총계를 넘어 {fund.source}의 몫이 0보다 작습니다",
                 help="다른 재원의 금액을 고치십시오.",
             )
+
+
+def _way_on(budget: BudgetFigures) -> str:
+    """See through bare numbers that are meant as rates: 70 and 30."""
+    bare = [fund.share.money.number for fund in budget.funding if fund.share.money and fund.share.money.unit is None]
+    if sum(bare) in (1, 100):
+        rate = print_number(bare[0] * (100 if sum(bare) == 1 else 1))
+        return f"비율이면 {rate}%처럼 %를 붙이십시오. 맨 수는 예산의 단위로 읽습니다."
+    return "재원의 금액을 고치거나 한 재원을 나머지로 적으십시오."
 
 
 def _number(number: Fraction) -> str:

@@ -18,6 +18,7 @@ from maeul_plan.checks.subject import Subject, finding
 from maeul_plan.figures.deadlines import DeadlineFigure
 from maeul_plan.findings import Finding, Place, Related, Rule
 from maeul_plan.notation.dates import print_day
+from maeul_plan.notation.due import print_due
 
 RULE = Rule("DAT004", "deadline-order", "error", "할 일의 차례가 기한과 맞지 않음", __doc__, ("deadlines",))
 
@@ -85,7 +86,7 @@ def _early(subject: Subject, figure: DeadlineFigure, before: DeadlineFigure, wha
         RULE,
         subject.value((*figure.at, "due")),
         f"{figure.deadline.task}: {what}",
-        label=f"{figure.printed}, {before.deadline.task} {before.printed} ({days}일 이름)",
+        label=f"{print_due(figure.meant)}, {before.deadline.task} {print_due(before.meant)} ({days}일 이름)",
         related=(Related(subject.value((*before.at, "due")), before.deadline.task),),
         help="날짜를 고치거나 차례를 바꾸십시오.",
     )

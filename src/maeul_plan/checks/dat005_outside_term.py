@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from maeul_plan.checks.subject import Subject, finding
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.dates import print_day
+from maeul_plan.notation.due import print_due
 
 RULE = Rule("DAT005", "outside-term", "warning", "결재일과 기간을 벗어난 기한", __doc__, ("deadlines", "period"))
 
@@ -23,17 +24,18 @@ RULE = Rule("DAT005", "outside-term", "warning", "결재일과 기간을 벗어�
 def check(subject: Subject) -> Iterator[Finding]:
     """Hold every dated deadline against the approval and the end of the term."""
     approved = subject.plan.document.approved_on
-    last = subject.plan.period.last_day if subject.plan.period else None
+    period = subject.plan.period
+    last = period.last_day if period and period.last_day and period.last_day >= period.first_day else None
     for figure in subject.deadlines:
         if figure.due is None or figure.status == "done":
             continue
-        place, task = subject.value((*figure.at, "due")), figure.deadline.task
+        place, task, due = subject.value((*figure.at, "due")), figure.deadline.task, print_due(figure.meant)
         if approved and figure.due < approved:
             yield finding(
                 RULE,
                 place,
                 f"{task}: 기한이 결재일보다 이릅니다",
-                label=f"결재일 {print_day(approved)}, 기한 {figure.printed} ({(approved - figure.due).days}일 이름)",
+                label=f"결재일 {print_day(approved)}, 기한 {due} ({(approved - figure.due).days}일 이름)",
                 related=(Related(subject.value(("document", "approved_on")), "결재일"),),
                 help="연도와 월을 확인하십시오. 이미 끝난 일이면 status: 완료 를 적으십시오.",
             )
@@ -42,7 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 RULE,
                 place,
                 f"{task}: 기한이 운영기간이 끝난 뒤입니다",
-                label=f"운영기간의 끝 {print_day(last)}, 기한 {figure.printed} ({(figure.due - last).days}일 뒤)",
+                label=f"운영기간의 끝 {print_day(last)}, 기한 {due} ({(figure.due - last).days}일 뒤)",
                 related=(Related(subject.value(("period", "end")), "운영기간의 끝"),),
                 help="연도와 월을 확인하십시오.",
             )

@@ -34,7 +34,19 @@ def check(subject: Subject) -> Iterator[Finding]:
         if later < earlier:
             yield _out_of_order(subject, earlier, before, later, after)
     approved = document.approved_on
-    if approved is None or not document.approval:
+    if approved is None:
+        yield from _signed_drafts(subject)
+        return
+    if document.drafted_on and approved < document.drafted_on:
+        yield finding(
+            RULE,
+            subject.value(_APPROVED),
+            "결재일자가 기안일보다 이릅니다",
+            label=f"기안일 {print_day(document.drafted_on)}, 결재일자 {print_day(approved)}",
+            related=(Related(subject.value(("document", "drafted_on")), "기안일"),),
+            help="둘 가운데 틀린 날짜를 고치십시오.",
+        )
+    if not document.approval:
         return
     last = _decider(document.approval)
     date_signed = document.approval[last].signed_on
@@ -49,6 +61,19 @@ def check(subject: Subject) -> Iterator[Finding]:
         )
     elif date_signed != approved:
         yield _differs(subject, approved, date_signed, last)
+
+
+def _signed_drafts(subject: Subject) -> Iterator[Finding]:
+    """A draft has no signatures: they would not be printed. One finding says so for all."""
+    signed = [i for i, approver in enumerate(subject.plan.document.approval) if approver.signed_on]
+    if signed:
+        yield finding(
+            RULE,
+            subject.value(("document", "approval", signed[0], "signed_on")),
+            "결재일자가 없는 초안에 서명일이 있습니다",
+            help="결재했으면 document.approved_on 을 적고, 아니면 signed_on 을 지우십시오.",
+            severity="warning",
+        )
 
 
 def _decider(approval: tuple[Approver, ...]) -> int:

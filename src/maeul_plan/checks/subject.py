@@ -62,7 +62,7 @@ def subject_of(source: Source, plan: Plan, calendar: Calendar) -> Subject:
         calendar=calendar,
         budget=budget_of(plan),
         staffing=staffing_of(plan),
-        deadlines=deadlines_of(plan.deadlines, calendar),
+        deadlines=deadlines_of(plan.deadlines, calendar, plan.document.written_on),
     )
 
 

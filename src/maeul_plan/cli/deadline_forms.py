@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from maeul_plan.checks.subject import Subject
     from maeul_plan.figures.deadlines import DeadlineFigure
     from maeul_plan.law.days_off import Calendar, DayOff
+    from maeul_plan.source import Source
 
 _SATURDAY: Final = 5
 _UNVERIFIED: Final = "확인하지 않은 해"
@@ -71,13 +71,13 @@ def deadlines_json(figures: tuple[DeadlineFigure, ...], today: date) -> dict[str
     }
 
 
-def deadlines_why(figures: tuple[DeadlineFigure, ...], subject: Subject, today: date) -> str:
+def deadlines_why(figures: tuple[DeadlineFigure, ...], source: Source, calendar: Calendar, today: date) -> str:
     """Write for each deadline where the plan says it, how it is counted, and which days are off."""
     lines = [f"오늘 {_full(today)}"]
     for figure in figures:
-        place = spot(subject.source, (*figure.at, "due"))
+        place = spot(source, (*figure.at, "due"))
         lines += ["", f"{shown(figure.deadline.task)}  {shown(figure.printed)}  ({place})"]
-        lines += [f"  · {shown(ground)}" for ground in _grounds(figure, subject.calendar)]
+        lines += [f"  · {shown(ground)}" for ground in _grounds(figure, calendar)]
     return "\n".join(lines) + "\n"
 
 
@@ -87,7 +87,7 @@ def _grounds(figure: DeadlineFigure, calendar: Calendar) -> Iterator[str]:
         yield "날이 정해지지 않은 기한이라 세지 않습니다."
         return
     if figure.deadline.due.last_day() is None:
-        yield f"연도를 적지 않아 결재일부터 처음 오는 {figure.due.year}년으로 봅니다."
+        yield f"연도를 적지 않아 결재일(기안일)부터 처음 오는 {figure.due.year}년으로 봅니다."
     yield f"남은 날: {_left(figure)}"
     if figure.day_off is None:
         yield f"{_full(figure.due)}: 근무일"

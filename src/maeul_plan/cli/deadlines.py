@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -17,17 +18,19 @@ READS = ("deadlines", "period")
 
 
 def _day(text: str | None) -> str | None:
-    """Refuse what is no calendar day."""
+    """Read a calendar day in any notation, and give it as ISO writes it."""
     if text is None:
         return None
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != text:
-        message = f"날짜가 아닙니다: {text}. 2015-07-10처럼 적으십시오."
+    from maeul_plan.notation.dates import parse_date  # noqa: PLC0415 - on demand
+    from maeul_plan.notation.fault import Fault  # noqa: PLC0415 - on demand
+
+    read = parse_date(text)
+    day = None if isinstance(read, Fault) else read.day_or_none()
+    if day is None:
+        said = f"{read.message}: {text}" if isinstance(read, Fault) else f"연·월·일이 다 있어야 합니다: {text}"
+        message = f"{said}  예: 2015-07-10"
         raise typer.BadParameter(message)
-    return text
+    return day.isoformat()
 
 
 app = new_app()
@@ -61,11 +64,13 @@ def deadlines(
     # The program's only look at a clock; what follows takes the day as a value.
     day = date.fromisoformat(today) if today else date.today()  # noqa: DTZ011 - the day where the user is
     subject = found.subject
-    figures = deadlines_of(subject.plan.deadlines, subject.calendar, day)
+    # Who looks today knows the days off that were set since the approval.
+    calendar = replace(subject.calendar, as_of=max(day, subject.calendar.as_of or day))
+    figures = deadlines_of(subject.plan.deadlines, calendar, subject.plan.document.written_on, day)
     if form == "json":
         console.out_json(deadlines_json(figures, day))
     elif why:
-        console.out(deadlines_why(figures, subject, day))
+        console.out(deadlines_why(figures, subject.source, calendar, day))
     else:
         console.out(deadlines_table(figures, day, console.look().width))
     overdue = any(figure.status == "overdue" for figure in figures)

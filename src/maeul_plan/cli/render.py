@@ -17,6 +17,7 @@ from maeul_plan.cli.writing import write_file
 if TYPE_CHECKING:
     from maeul_plan.plan.plan import Plan
 
+_NOT_DOCUMENTS = (".yaml", ".yml", ".toml")
 READS = ("sections", "period", "consignment", "staffing", "operation", "budget", "deadlines", "attachments")
 
 
@@ -44,10 +45,10 @@ def render(
     figures = found.subject.budget
     if figures is not None and not figures.complete:
         return console.stop(stopped(found.checked))
-    source = found.checked.source.path
     output = None if output == "-" else output
-    if output is not None and Path(output).exists() and Path(source).exists() and Path(output).samefile(source):
-        return console.stop(Stop(console.MISUSE, f"{output}: 계획 파일 위에는 쓰지 않습니다. 다른 이름을 적으십시오."))
+    if output is not None and Path(output).suffix.lower() in _NOT_DOCUMENTS:
+        message = f"{output}: 계획이나 설정 파일의 이름이라 쓰지 않습니다. 예: -o 계획.md"
+        return console.stop(Stop(console.MISUSE, message))
     text = _official_text(found.subject.plan, document, Path(templates) if templates else found.settings.templates)
     if isinstance(text, Stop):
         return console.stop(text)
@@ -63,7 +64,10 @@ def _official_text(plan: Plan, kind: str, folder: Path | None) -> str | Stop:
     from maeul_plan.document.templates import TemplateFault  # noqa: PLC0415 - on demand
 
     if folder is not None and not folder.is_dir():
-        return Stop(console.NOT_FOUND, f"{folder}: 그런 서식 폴더가 없습니다.")
+        return Stop(
+            console.NOT_FOUND,
+            f"{folder}: 그런 서식 폴더가 없습니다. --templates 나 maeul.toml 의 templates 를 확인하십시오.",
+        )
     text = kinds.render(plan, kind, folder)
     if isinstance(text, TemplateFault):
         place = f"{text.name}:{text.line}" if text.line else text.name

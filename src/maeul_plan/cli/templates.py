@@ -32,7 +32,10 @@ def template_set(given: str | None) -> TemplateSet | Stop:
         return Stop(console.FAILED, builtin.message)
     folder = Path(given) if given is not None else settings.templates
     if folder is not None and not folder.is_dir():
-        return Stop(console.NOT_FOUND, f"{folder}: 그런 서식 폴더가 없습니다.")
+        return Stop(
+            console.NOT_FOUND,
+            f"{folder}: 그런 서식 폴더가 없습니다. --templates 나 maeul.toml 의 templates 를 확인하십시오.",
+        )
     return TemplateSet(builtin, folder)
 
 
@@ -60,13 +63,13 @@ def eject(
     ] = "templates",
 ) -> int:
     """Copy a built-in template into a folder."""
-    from maeul_plan.document.templates import TemplateFault  # noqa: PLC0415 - on demand
+    from maeul_plan.document.templates import TemplateFault, TemplateSet, builtin_folder  # noqa: PLC0415 - on demand
     from maeul_plan.document.templates import eject as copied  # noqa: PLC0415 - on demand
 
-    found = template_set(None)
-    if isinstance(found, Stop):
-        return console.stop(found)
-    path = copied(found, name, Path(folder))
+    builtin = builtin_folder()
+    if isinstance(builtin, TemplateFault):
+        return console.stop(Stop(console.FAILED, builtin.message))
+    path = copied(TemplateSet(builtin), name, Path(folder))
     if isinstance(path, TemplateFault):
         return console.stop(Stop(console.FAILED, f"{path.name}: {path.message}"))
     console.out(f"{path} 에 두었습니다. --templates {folder} 또는 maeul.toml 의 templates 로 쓰십시오.\n")

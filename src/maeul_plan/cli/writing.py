@@ -10,12 +10,17 @@ from maeul_plan.cli.console import FAILED, Stop, reason
 
 
 def write_file(path: str, text: str) -> Stop | None:
-    """Put a text into a file as UTF-8: beside it first, then in its place."""
+    """Put a text into a file as UTF-8: beside it first, then in its place; a device or a pipe is written to."""
     target = Path(os.path.realpath(path))
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         if target.is_dir():
             return Stop(FAILED, f"{path}: 파일이 아니라 폴더입니다.")
+        if not target.parent.is_dir():
+            return Stop(FAILED, f"{path}: 그런 폴더가 없습니다.")
+        if target.exists() and not target.is_file():
+            target.write_bytes(text.encode("utf-8", "replace"))
+            return None
         try:
             beside.write_bytes(text.encode("utf-8", "replace"))
             if target.exists():

@@ -33,12 +33,18 @@ def _bases(line: LineFigure, budget: BudgetFigures) -> Iterator[str]:
     """Print each 산출내역 with its result; one alone and without a name needs none beside the line's amount."""
     for item in line.items:
         name, amount = _name(item), print_won(item.figure.amount, budget.unit)
-        how = item.figure.how if item.explained else amount
+        how = _labelled(item, name) if item.explained else amount
         if item.explained and (name or len(line.items) > 1):
             how = f"{how} = {amount}"
         heads = f" {item.post.headcount}명" if item.post else ""
         note = f" {item.item.basis.note}" if item.item.basis and item.item.basis.note else ""
         yield f"{name}{heads}: {how}{note}" if name else f"{how}{note}"
+
+
+def _labelled(item: ItemFigure, name: str) -> str:
+    """Keep the label of a formula where the item is called otherwise."""
+    label = item.item.basis.label if item.item.basis else ""
+    return f"{label} {item.figure.how}" if label not in ("", name) else item.figure.how
 
 
 def _name(item: ItemFigure) -> str:

@@ -27,8 +27,8 @@ def _head(document: plan.DocumentHead) -> Head:
 
 
 def _fields(document: plan.DocumentHead) -> Iterator[tuple[str, str]]:
-    """Give number, date and disclosure always, the others where the plan has them."""
-    yield "문서번호", document.number or ""
+    """Give number, date and disclosure always, the others where the plan has them; a draft's number waits."""
+    yield "문서번호", (document.number or "") if document.approved_on else ""
     yield "결재일자", print_day(document.approved_on) if document.approved_on else ""
     yield "공개여부", print_disclosure(document.disclosure) if document.disclosure else ""
     if document.policy_number:

@@ -99,6 +99,8 @@ def eject(templates: TemplateSet, name: str, folder: Path) -> Path | TemplateFau
     builtin = {row.name: row.path for row in list_templates(TemplateSet(templates.builtin))}
     if name not in builtin:
         return TemplateFault(name, 0, f"내장 서식이 아닙니다. 있는 것: {', '.join(builtin)}")
+    if folder.exists() and not folder.is_dir():
+        return TemplateFault(name, 0, f"폴더가 아닙니다: {folder}")
     target = folder / f"{name}{_SUFFIX}"
     try:
         text = builtin[name].read_text(encoding="utf-8")

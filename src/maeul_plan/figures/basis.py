@@ -155,7 +155,7 @@ class _Desk:
         if post.annual_pay is None:
             return self._no_pay(post)
         if months is None:
-            message = "운영기간이 온달이 아니거나 끝이 없어 월할로 셈할 수 없습니다"
+            message = "운영기간의 개월 수를 셀 수 없어 월할로 셈하지 못합니다"
             return Fault(0, len(post.key), message, "산출내역(basis)이나 직위의 months 를 적으십시오.")
         at: Where = ("staffing", "posts", index)
         counted = ("period",) if post.months is None else (*at, "months")
@@ -182,7 +182,7 @@ class _Desk:
         if reference.function == "계":
             return self._sum(reference)
         if reference.function == "개월":
-            fault = Fault(0, 0, "운영기간이 온달이 아닙니다", "개월을 수로 적으십시오.")
+            fault = Fault(0, 0, "운영기간의 개월 수를 셀 수 없습니다", "기간을 온달로 맞추거나 개월을 수로 적으십시오.")
             return _at(reference, fault) if self.months is None else Fraction(self.months)
         name = reference.arguments[0][0] if reference.arguments else ""
         if name not in self.posts:

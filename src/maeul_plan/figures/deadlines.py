@@ -23,10 +23,10 @@ Status: TypeAlias = Literal["done", "overdue", "today", "upcoming", "open"]
 class DeadlineFigure:
     """One deadline: its last day, and what kind of day that is.
 
-    `meant` is what is written with a missing year filled in: the first such day from the plan's day on. `first` is
-    the first day of a span or a month, else the last day too. `due` is None where it recurs or hangs on an event.
-    `working_days` counts the working days after the plan's day through the due day, ten years at most. `days_left`
-    needs a `today`.
+    `meant` is what is written with a missing year filled in: the first such day from the approval on, or the drafting.
+    `first` is the first day of a span or a month, else the last day too. `due` is None where it recurs or hangs on an
+    event. `working_days` counts the working days after the calendar's day through the due day, ten years at most.
+    `days_left` needs a `today`.
     """
 
     deadline: Deadline
@@ -45,14 +45,16 @@ class DeadlineFigure:
 
 
 def deadlines_of(
-    deadlines: tuple[Deadline, ...], calendar: Calendar, today: date | None = None
+    deadlines: tuple[Deadline, ...], calendar: Calendar, written_on: date | None, today: date | None = None
 ) -> tuple[DeadlineFigure, ...]:
-    """Work out every deadline, in the plan's order."""
-    return tuple(_deadline(deadline, i, calendar, today) for i, deadline in enumerate(deadlines))
+    """Work out every deadline, in the plan's order; a missing year follows from the day the plan was written on."""
+    return tuple(_deadline(deadline, i, calendar, written_on, today) for i, deadline in enumerate(deadlines))
 
 
-def _deadline(deadline: Deadline, index: int, calendar: Calendar, today: date | None) -> DeadlineFigure:
-    meant = with_year(deadline.due, calendar.as_of) if calendar.as_of else deadline.due
+def _deadline(
+    deadline: Deadline, index: int, calendar: Calendar, written_on: date | None, today: date | None
+) -> DeadlineFigure:
+    meant = with_year(deadline.due, written_on) if written_on else deadline.due
     due = meant.last_day()
     off = calendar.day_off(due) if due else None
     return DeadlineFigure(

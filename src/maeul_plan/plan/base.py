@@ -28,9 +28,13 @@ class Block(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, populate_by_name=False)
 
 
+class NoUnit(Fault):
+    """A bare amount where nothing says what unit it is in."""
+
+
 def fault_error(fault: Fault) -> PydanticCustomError:
     """Carry a parser's fault through pydantic to where findings are made."""
-    return PydanticCustomError("notation", "{message}", fault._asdict())
+    return PydanticCustomError("no_unit" if isinstance(fault, NoUnit) else "notation", "{message}", fault._asdict())
 
 
 def written(parse: Callable[[str], T | Fault]) -> GetPydanticSchema:
@@ -50,11 +54,13 @@ def written(parse: Callable[[str], T | Fault]) -> GetPydanticSchema:
     return GetPydanticSchema(lambda _source, _handler: core_schema.no_info_plain_validator_function(validate))
 
 
-def _money_with_unit(text: str) -> Money | Fault:
+def _pay(text: str) -> Money | Fault:
     """Refuse a bare number: outside the budget nothing says what unit it is in."""
     money = parse_money(text)
     if isinstance(money, Money) and money.unit is None:
-        return Fault(0, len(text), "금액에 단위가 없습니다", f"단위를 붙여 {text}천원 또는 {text}원처럼 적으십시오.")
+        return NoUnit(0, len(text), "금액에 단위가 없습니다", f"단위를 붙여 {text}천원 또는 {text}원처럼 적으십시오.")
+    if isinstance(money, Money) and money.number < 0:
+        return Fault(0, len(text), "보수가 0보다 작습니다", "빼기 기호(-, △)를 지우십시오.")
     return money
 
 
@@ -100,7 +106,7 @@ Names: TypeAlias = Annotated[
 Day: TypeAlias = Annotated[date, written(_full_day), _text_schema("2015-07-07")]
 MonthOrDay: TypeAlias = Annotated[DateText, written(_month_or_day), _text_schema("2015-08")]
 Due: TypeAlias = Annotated[DueText, written(parse_due), _text_schema("2015-07-13(월)한")]
-Pay: TypeAlias = Annotated[Money, written(_money_with_unit), _text_schema("40,000천원")]
+Pay: TypeAlias = Annotated[Money, written(_pay), _text_schema("40,000천원")]
 Amount: TypeAlias = Annotated[Money, written(parse_money), _number_or_text_schema("41,667천원")]
 Basis: TypeAlias = Annotated[
     Formula, written(parse_formula), _number_or_text_schema("40,000천원×1명×5/12 = 16,667천원")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
@@ -37,3 +38,8 @@ class DocumentHead(Block):
     approval: Listing[Approver] = Field((), description="결재란. 서명하는 차례대로")
     consulted: Listing[Approver] = Field((), description="협조")
     lead: Text | None = Field(None, description="머리글. 무엇을 왜 하는지 한 문단")
+
+    @property
+    def written_on(self) -> date | None:
+        """The day the document is of: its approval, else its drafting."""
+        return self.approved_on or self.drafted_on

@@ -49,4 +49,4 @@ class Plan(Block):
     def as_of(self) -> date | None:
         """The day whose law and calendar hold: approval, else drafting, else the start of the term."""
         start = self.period.first_day if self.period else None
-        return self.document.approved_on or self.document.drafted_on or start
+        return self.document.written_on or start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -10,12 +11,14 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from maeul_plan.findings import Finding, Place, Rule
+from maeul_plan.notation.particles import with_particle
 from maeul_plan.plan import rules
 from maeul_plan.source import Source, Where
 
+_NUMBER = "수(정수)"
 _NEEDED = {
     "string_type": "글",
-    "int_type": "수(정수)",
+    "int_type": _NUMBER,
     "bool_type": "true 또는 false",
     "tuple_type": "목록(- 로 시작하는 줄들)",
     "dict_type": "묶음(키: 값)",
@@ -55,8 +58,9 @@ def _finding(source: Source, error: ErrorDetails, model: type[BaseModel]) -> Fin
             return _unknown_key(source, where, model)
         case "missing" | "no_name":
             return _missing(source, where, error["type"])
-        case "notation":
-            return _unreadable(source, where, context)
+        case "notation" | "no_unit" as kind:
+            rule = rules.NO_UNIT if kind == "no_unit" else rules.UNREADABLE
+            return _unreadable(source, where, context, rule)
         case "literal_error":
             return _not_a_choice(source, where, context)
         case "newer_format":
@@ -113,9 +117,8 @@ def _missing(source: Source, where: Where, kind: str) -> Finding:
     return _at(source.key_place(owner), rules.MISSING_KEY, f"{name}{key} 키가 없습니다", f"{key} 키를 적으십시오.")
 
 
-def _unreadable(source: Source, where: Where, fault: Mapping[str, Any]) -> Finding:
+def _unreadable(source: Source, where: Where, fault: Mapping[str, Any], rule: Rule) -> Finding:
     place = source.place_within(where, fault["start"], fault["end"])
-    rule = rules.NO_UNIT if fault["message"] == "금액에 단위가 없습니다" else rules.UNREADABLE
     return _at(place, rule, fault["message"], fault["help"])
 
 
@@ -134,17 +137,23 @@ def _wrong_type(source: Source, where: Where, error: ErrorDetails) -> Finding:
     place = source.key_place(where) if given is None else source.place(where)
     if needed is None:
         return _at(place, rules.WRONG_TYPE, f"{name}쓸 수 없는 값입니다", _limit(error))
-    way_on = (
-        f'따옴표로 감싸십시오: "{given}"' if needed == "글" and isinstance(given, int) else f"{needed}로 적으십시오."
-    )
+    message = f"{name}{with_particle(needed, '이/가')} 와야 하는데 {_GIVEN[type(given)]}입니다"
+    return _at(place, rules.WRONG_TYPE, message, _way_on(needed, given))
+
+
+def _way_on(needed: str, given: object) -> str:
+    """Say how to write a value of the kind that is needed."""
     if given is None:
-        way_on = "값을 적거나 키를 지우십시오."
-    return _at(place, rules.WRONG_TYPE, f"{name}{needed}이(가) 와야 하는데 {_GIVEN[type(given)]}입니다", way_on)
+        return "값을 적거나 키를 지우십시오."
+    if needed == "글" and isinstance(given, int):
+        return f'따옴표로 감싸십시오: "{given}"'
+    number = re.match(r"\d+", given) if needed == _NUMBER and isinstance(given, str) else None
+    return f"숫자만 적으십시오: {number[0]}" if number else f"{with_particle(needed, '으로/로')} 적으십시오."
 
 
 def _limit(error: ErrorDetails) -> str:
     """Say the limit that a number or a text has left."""
     context = error.get("ctx", {})
-    bounds = {"ge": "이상", "le": "이하", "min_length": "글자 이상"}
+    bounds = {"ge": " 이상", "le": " 이하", "min_length": "글자 이상"}
     said = [f"{context[name]:,}{word}" for name, word in bounds.items() if name in context]
     return f"{' '.join(said)}이어야 합니다." if said else "maeul schema 로 쓸 수 있는 값을 보십시오."

@@ -20,6 +20,11 @@ _LINE_END = re.compile(r"[ ]+#|[\r\n]|\Z")
 _FLOW_VALUE = re.compile(r"(?:,(?=[0-9]{3})|[^,}\]\r\n])*")
 _INDENT_WITH_TAB = re.compile(r"[ ]*\t[ \t]*")
 _TAB = re.compile(r"\t[ \t]*")
+# A line of a word and more, without a colon that ends a name, right above the end of the search.
+_NO_COLON = re.compile(
+    r"(?:^|[\r\n])(?P<margin>[ ]*)(?P<body>[A-Za-z_]+(?:[ ]+|[:：](?=\S)|：[ ]*)(?:(?!:[ ]|[ ]#)[^\r\n#])*\S)"
+    r"[ ]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)\Z"
+)
 
 
 class _Complaint(NamedTuple):
@@ -33,7 +38,12 @@ class _Complaint(NamedTuple):
 def syntax_finding(where: Positions, error: Exception, last: ScalarEvent | None) -> Finding:
     """Translate what the pure parser refused; `last` is the scalar that it read last."""
     complaint = _complaint(where.text, error, last)
-    return _tab(where, complaint) or _colon_in_value(where, complaint, last) or _translated(where, complaint)
+    return (
+        _tab(where, complaint)
+        or _colon_in_value(where, complaint, last)
+        or _missing_colon(where, complaint)
+        or _translated(where, complaint)
+    )
 
 
 def _complaint(text: str, error: Exception, last: ScalarEvent | None) -> _Complaint:
@@ -73,6 +83,18 @@ def _colon_in_value(where: Positions, complaint: _Complaint, last: ScalarEvent |
     place = _stretch(where, start, flow.end() if flow else _line_end(text, colon))
     message = "값 안에 쌍점(:)과 빈칸이 있어 또 하나의 '이름: 값'으로 읽힙니다"
     return finding(rules.COLON_IN_VALUE, place, message, "값 전체를 따옴표로 묶으십시오.")
+
+
+def _missing_colon(where: Positions, complaint: _Complaint) -> Finding | None:
+    """Recognise `이름 글` above `이름: 글`: the parser notices only at the next line's colon."""
+    text, line = where.text, _line_start(where.text, complaint.notice)
+    above = _NO_COLON.search(text, 0, line)
+    if text[complaint.notice] != ":" or above is None or text[line : line + len(above["margin"])] != above["margin"]:
+        return None
+    place = where.place(above.start("body"), above.end("body"))
+    name, value = re.split(r"\s*[:：]\s*|\s+", above["body"], maxsplit=1)
+    message = "이름 뒤에 쌍점(:)과 빈칸이 없습니다"
+    return finding(rules.SYNTAX, place, message, f"'{name}: {value}'처럼 적으십시오.")
 
 
 def _translated(where: Positions, complaint: _Complaint) -> Finding:
