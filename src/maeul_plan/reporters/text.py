@@ -31,7 +31,7 @@ class _Page(NamedTuple):
 def print_report(report: Report, look: Look) -> str:
     """Write a block a finding, a blank line after each, and the summary."""
     paths = {mark.place.path for finding in report.findings for mark in _marks(finding)}
-    lines = {path: split_lines(report.texts[path]) for path in paths if path in report.texts}
+    lines = {path: split_lines(report.texts[path]) for path in paths if report.texts.get(path)}
     page = _Page(max(_NARROWEST, look.width or _WIDEST), painter(look), lines)
     blocks = ["\n".join(_block(finding, page)) for finding in report.findings]
     return "\n\n".join([*blocks, summary(report)]) + "\n"
