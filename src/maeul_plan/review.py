@@ -11,6 +11,7 @@ from maeul_plan.checks.subject import Subject, subject_of
 from maeul_plan.findings import Finding, in_file_order
 from maeul_plan.law.days_off import Calendar
 from maeul_plan.plan.load import load
+from maeul_plan.plan.plan import Plan
 from maeul_plan.settings import Settings
 from maeul_plan.source import Source
 
@@ -33,9 +34,14 @@ class Checked:
         return tuple(finding for finding in self.findings if finding.severity == "error")
 
     def can_tell(self, reads: Collection[str]) -> bool:
-        """Say whether the file was read without doubt, and none of the blocks `reads` is broken."""
+        """Say whether the file was read without doubt, and none of the blocks `reads` is broken or has another name."""
         doubtful = any(finding.severity == "error" for finding in self.source.findings)
-        return self.subject is not None and not doubtful and self.broken.isdisjoint(reads)
+        return (
+            self.subject is not None
+            and not doubtful
+            and self.broken.isdisjoint(reads)
+            and self.broken <= Plan.model_fields.keys()
+        )
 
 
 class Chosen(NamedTuple):

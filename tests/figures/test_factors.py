@@ -57,6 +57,8 @@ def test_months_are_a_counter_or_a_part_of_twelve(text: str, months: Fraction | 
         ("연봉(단원)×2명×5/12", 0, 2),
         ("연봉(단원)×2×5/12", 0, None),
         ("500천원×5월", 500_000, None),
+        ("1인 월 1,800천원×10명×5월", 1_800_000, 10),
+        ("1,800천원/월×10명×5월", 1_800_000, 10),
     ],
 )
 def test_pay_and_heads_are_told_apart(text: str, won: int, heads: int | None) -> None:

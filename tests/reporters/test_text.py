@@ -212,7 +212,7 @@ def test_a_span_of_many_lines_is_underlined_to_the_end_of_its_first() -> None:
 @pytest.mark.parametrize(
     ("content", "place", "drawn"),
     [
-        ("", at(1, 1, 1), "1 |\n  | ^ 여기\n"),
+        ("", at(1, 1, 1), ":1:1  여기\n"),
         ("가\n", at(2, 1, 1), "2 |\n  | ^ 여기\n"),
         ("가나", at(1, 2, 2), "1 | 가나\n  |   ^ 여기\n"),
         ("가나", at(1, 9, 12), "1 | 가나\n  |     ^ 여기\n"),

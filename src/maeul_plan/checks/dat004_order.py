@@ -4,6 +4,7 @@
 날짜를 잘못 적은 것입니다.
 근거: 계획 스스로 적은 차례(after)와 적힌 순서입니다.
 고치기: 날짜를 고치거나 차례를 바꿉니다.
+하는 쪽과 받는 쪽이 하나도 겹치지 않는 두 일은 순서 없이 적었을 수 있어 경고만 합니다.
 안 잡는 것: 같은 날의 할 일, 날짜가 없는 기한, 기간이나 달로 적어 서로 겹치는 기한.
 전: 수정제출 2015. 7. 22. 다음에 검토 2015. 7. 16.
 후: 검토 2015. 7. 16. 다음에 수정제출 2015. 7. 22.
@@ -11,12 +12,13 @@
 
 from __future__ import annotations
 
+import difflib
 import itertools
 from collections.abc import Iterator
 
 from maeul_plan.checks.subject import Subject, finding
 from maeul_plan.figures.deadlines import DeadlineFigure
-from maeul_plan.findings import Finding, Place, Related, Rule
+from maeul_plan.findings import Finding, Place, Related, Rule, Severity
 from maeul_plan.notation.dates import print_day
 from maeul_plan.notation.due import print_due
 
@@ -53,7 +55,14 @@ def _listed(subject: Subject) -> Iterator[Finding]:
     dated = [figure for figure in subject.deadlines if figure.due]
     for before, figure in itertools.pairwise(dated):
         if _is_earlier(figure, before):
-            yield _early(subject, figure, before, "앞에 적은 할 일보다 이릅니다")
+            severity: Severity = "warning" if _are_apart(figure, before) else "error"
+            yield _early(subject, figure, before, "앞에 적은 할 일보다 이릅니다", severity)
+
+
+def _are_apart(one: DeadlineFigure, other: DeadlineFigure) -> bool:
+    """Tell whether two steps name who takes part in them, and nobody takes part in both."""
+    parties = [{*figure.deadline.from_, *figure.deadline.to} for figure in (one, other)]
+    return all(parties) and not set.intersection(*parties)
 
 
 def _follows(
@@ -62,10 +71,11 @@ def _follows(
     before = known.get(name)
     if before is None or before is figure:
         what = "자기 자신을 가리킵니다" if before else f"그런 할 일이 없습니다: '{name}'"
-        way_on = f"할 일: {', '.join(known)}"
+        near = difflib.get_close_matches(name, known, n=1)
+        way_on = f"비슷한 할 일: {near[0]}" if near else "먼저 끝나야 하는 할 일의 id 나 task 를 적으십시오."
         yield finding(RULE, _after(subject, figure, index), f"{figure.deadline.task}: {what}", help=way_on)
     elif _is_earlier(figure, before):
-        yield _early(subject, figure, before, "먼저 끝나야 하는 할 일보다 이릅니다")
+        yield _early(subject, figure, before, "먼저 끝나야 하는 할 일보다 이릅니다", "error")
 
 
 def _is_earlier(figure: DeadlineFigure, before: DeadlineFigure) -> bool:
@@ -80,7 +90,7 @@ def _after(subject: Subject, figure: DeadlineFigure, index: int) -> Place:
     return subject.value((*figure.at, "after", index))
 
 
-def _early(subject: Subject, figure: DeadlineFigure, before: DeadlineFigure, what: str) -> Finding:
+def _early(subject: Subject, figure: DeadlineFigure, before: DeadlineFigure, what: str, severity: Severity) -> Finding:
     days = (before.due - figure.due).days if before.due and figure.due else 0
     return finding(
         RULE,
@@ -89,4 +99,5 @@ def _early(subject: Subject, figure: DeadlineFigure, before: DeadlineFigure, wha
         label=f"{print_due(figure.meant)}, {before.deadline.task} {print_due(before.meant)} ({days}일 이름)",
         related=(Related(subject.value((*before.at, "due")), before.deadline.task),),
         help="날짜를 고치거나 차례를 바꾸십시오.",
+        severity=severity,
     )

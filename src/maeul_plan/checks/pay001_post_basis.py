@@ -104,9 +104,9 @@ def _whole(subject: Subject, pair: _Pair) -> Iterator[Finding]:
     expected, exact, says = pair.post.over_term, pair.item.figure.exact, pair.says
     if expected is None or pair.post.months is None or subject.budget is None:
         return
-    counted = says.months.months if says.months else Fraction(12)
     is_cut = says.is_monthly and says.pay is not None
-    if exact == expected or is_cut or (counted != pair.post.months and not says.has_reference):
+    others_turn = says.months is not None and says.months.months != pair.post.months and not says.has_reference
+    if exact == expected or is_cut or others_turn:
         return
     unit = subject.budget.unit
     yield finding(
@@ -114,6 +114,6 @@ def _whole(subject: Subject, pair: _Pair) -> Iterator[Finding]:
         subject.value((*pair.item.at, "basis")),
         f"{pair.item.name}: 산출내역이 연 보수×인원×개월/12와 다릅니다",
         label=f"산출내역 {print_won(exact, unit)}, 직위 {print_won(expected, unit)}",
-        help="산출내역에 더 곱한 수가 맞는지 확인하십시오.",
-        severity="warning",
+        help=f"{pair.post.months}/12를 곱했는지, 더 곱한 수가 맞는지 확인하십시오.",
+        severity="warning" if says.months or says.has_reference else "error",
     )

@@ -45,6 +45,8 @@ def budget(
         return console.stop(Stop(console.FAILED, f"{source.path}: 예산(budget)이 없습니다."))
     if not figures.complete:
         return console.stop(stopped(found.checked))
+    if why is not None and form != "table":
+        return console.stop(Stop(console.MISUSE, "--why 는 --format table 하고만 씁니다."))
     if why is not None:
         return _explain(why, figures, source)
     from maeul_plan.cli import budget_forms as forms  # noqa: PLC0415 - loads the figures

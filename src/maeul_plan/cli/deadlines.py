@@ -66,6 +66,8 @@ def deadlines(
     subject = found.subject
     # Who looks today knows the days off that were set since the approval.
     calendar = replace(subject.calendar, as_of=max(day, subject.calendar.as_of or day))
+    if why and form != "table":
+        return console.stop(Stop(console.MISUSE, "--why 는 --format table 하고만 씁니다."))
     figures = deadlines_of(subject.plan.deadlines, calendar, subject.plan.document.written_on, day)
     if form == "json":
         console.out_json(deadlines_json(figures, day))

@@ -12,7 +12,7 @@ from maeul_plan.cli.console import FAILED, Stop, reason
 def write_file(path: str, text: str) -> Stop | None:
     """Put a text into a file as UTF-8: beside it first, then in its place; a device or a pipe is written to."""
     target = Path(os.path.realpath(path))
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    beside = target.with_name(f".maeul-{os.getpid()}.tmp")
     try:
         if target.is_dir():
             return Stop(FAILED, f"{path}: 파일이 아니라 폴더입니다.")
@@ -29,7 +29,7 @@ def write_file(path: str, text: str) -> Stop | None:
         finally:
             beside.unlink(missing_ok=True)
     except OSError as error:
-        return Stop(FAILED, f"쓰지 못했습니다. {reason(error)}")
+        return Stop(FAILED, f"{path}: 쓰지 못했습니다. {(reason(OSError(error.errno, error.strerror)))}")
     return None
 
 

@@ -30,6 +30,14 @@ if TYPE_CHECKING:
 class _Environment(ImmutableSandboxedEnvironment):
     """What a macro, a block or `super()` gives is official text already, so it is not escaped again."""
 
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """Let a template read what things hold, and call only what Jinja itself offers and texts can do.
+
+        A plan's own classes can do more than a document needs: read files, ask the clock.
+        """
+        can_be_called = isinstance(obj, (str, tuple, dict)) or type(obj).__module__.startswith("jinja2.")
+        return super().is_safe_attribute(obj, attr, value) and (can_be_called or not callable(value))
+
     @staticmethod
     def concat(parts: Iterable[str]) -> OfficialText:
         """Join what a template has printed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from maeul_plan.document.escape import clean
 from maeul_plan.document.official import OfficialText
 from maeul_plan.document.tree import Approver, Document, Head
 from maeul_plan.document.write import write_text
@@ -20,7 +21,7 @@ def head_of(document: plan.DocumentHead) -> OfficialText:
 def _head(document: plan.DocumentHead) -> Head:
     is_approved = document.approved_on is not None
     return Head(
-        fields=tuple(_fields(document)),
+        fields=tuple((label, clean(text)) for label, text in _fields(document)),
         approval=tuple(_approver(approver, is_approved=is_approved) for approver in document.approval),
         consulted=tuple(_consulted(officer) if is_approved else _post(officer) for officer in document.consulted),
     )
@@ -43,15 +44,15 @@ def _approver(approver: plan.Approver, *, is_approved: bool) -> Approver:
     if not is_approved:
         return Approver(_post(approver), "")
     signed = f"{approver.signed_on:%m/%d}" if approver.signed_on else ""
-    return Approver(_post(approver), approver.name or "", signed, approver.decision or "")
+    return Approver(_post(approver), clean(approver.name or ""), signed, approver.decision or "")
 
 
 def _consulted(officer: plan.Approver) -> str:
     """Print a consulted officer with 전결 or 대결 before the name."""
-    return " ".join(part for part in (_post(officer), officer.decision, officer.name) if part)
+    return clean(" ".join(part for part in (_post(officer), officer.decision, officer.name) if part))
 
 
 def _post(approver: plan.Approver) -> str:
     """Print a post with ★ or ⊙ before it and (의견 있음) behind it (시행규칙 제6조)."""
     marks = ("★" if approver.proposer else "") + ("⊙" if approver.reporter else "")
-    return f"{marks}{approver.post}{'(의견 있음)' if approver.opinion else ''}"
+    return clean(f"{marks}{approver.post}{'(의견 있음)' if approver.opinion else ''}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maeul_plan.document.escape import clean, escape_anywhere, guard
-from maeul_plan.document.shapes import LABEL, begins_structure, precedes_table
+from maeul_plan.document.shapes import LABEL, begins_structure, numbered, precedes_table
 
 
 class OfficialText(str):
@@ -23,6 +23,7 @@ def official_value(value: object) -> OfficialText:
     text = "" if value is None else clean(str(value))
     escaped = escape_anywhere(text)
     structured = begins_structure(text) or precedes_table(text) or LABEL.match(text) is not None
+    structured = structured or numbered(text)[0] != ""
     return OfficialText(guard(escaped) if structured else escaped)
 
 

@@ -26,6 +26,7 @@ CAPTION = re.compile(r"〈\s*(?P<text>\S.*?)\s*〉")
 UNIT = re.compile(r"\(단위\s*:\s*(?P<text>\S.*?)\s*\)")
 ATTACHED = re.compile(r"붙임(?:\u3000|\s*:\s*|\s+)(?P<text>.*\S)")
 CONSULTED = "협조"
+_NUMBERED = re.compile(r"(?P<mark>\d{1,3}\.)[ \u3000]+(?P<name>\S.*)")
 END = "끝."
 
 
@@ -37,8 +38,8 @@ def roman(text: str) -> tuple[Mark, str] | None:
 
 def numbered(text: str) -> tuple[str, str]:
     """Split an attachment into its number as written ("" without one) and its name."""
-    found = split_mark(text)
-    return (found[0].text, found[1]) if found and found[0].kind == "number_dot" else ("", text)
+    found = _NUMBERED.fullmatch(text)
+    return (found["mark"], found["name"]) if found else ("", text)
 
 
 def split_end(line: str) -> tuple[str, bool]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import islice
 from typing import Final, NamedTuple
 
 from maeul_plan.figures.months import months_of
@@ -22,13 +23,14 @@ from maeul_plan.notation.formula import (
     substituted,
 )
 from maeul_plan.notation.money import print_money, print_won
-from maeul_plan.notation.units import MONEY_UNITS
+from maeul_plan.notation.units import MONEY_UNITS, unit_name
 from maeul_plan.plan.budget import Budget
 from maeul_plan.plan.plan import Plan
 from maeul_plan.plan.staffing import Post
 
 MOST_WON: Final = 10**30
-"""No figure is larger, nor finer than one part of it: what is, is a slip of the pen, and slow to print."""
+"""No formula comes to more, nor to finer parts: what does is a slip of the pen, and slow to print."""
+_MANY: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +115,7 @@ class _Desk:
         """Note why an item can't be worked out."""
         is_basis = entry.item.basis is not None and (entry.item.post is None or entry.item.post in self.posts)
         at = (*entry.at, "basis" if is_basis else "post")
-        worked = self._worked(entry)
-        self.worked[entry.at] = Worked(worked.at, worked.path, worked.name, worked.post, worked.stated, None, fault, at)
+        self.worked[entry.at] = replace(self._worked(entry), fault=fault, fault_at=at)
         self.amounts[entry.at] = None
 
     def add_line(self, entry: LineEntry) -> None:
@@ -173,8 +174,7 @@ class _Desk:
         if isinstance(value, Fault):
             return None
         if reference.function in ("계", "연봉"):
-            name = next(name for name, won in MONEY_UNITS.items() if won == self.unit)
-            return Quantity(value / self.unit, name)
+            return Quantity(value / self.unit, unit_name(self.unit))
         return Quantity(value, "명" if reference.function == "인원" else "")
 
     def _resolve(self, reference: Reference) -> Fraction | Fault:
@@ -197,7 +197,7 @@ class _Desk:
         for path in reference.arguments:
             name = "/".join(path)
             if path not in self.by_path:
-                known = ", ".join("/".join(path) for path in self.by_path)
+                known = _some("/".join(path) for path in self.by_path)
                 return _at(reference, Fault(0, 0, f"'{name}' 비목이 없습니다", f"비목: {known}"))
             amount = self.amounts.get(self.by_path[path])
             if amount is None:
@@ -208,12 +208,18 @@ class _Desk:
         return total
 
     def _no_post(self, name: str) -> Fault:
-        known = f"직위: {', '.join(self.posts)}" if self.posts else "staffing.posts 에 직위를 적으십시오."
+        known = f"직위: {_some(self.posts)}" if self.posts else "staffing.posts 에 직위를 적으십시오."
         return Fault(0, len(name), f"'{name}' 직위가 없습니다", known)
 
     @staticmethod
     def _no_pay(post: Post) -> Fault:
         return Fault(0, len(post.key), f"'{post.key}'의 연 보수(annual_pay)가 없습니다", "annual_pay 를 적으십시오.")
+
+
+def _some(names: Iterable[str]) -> str:
+    """List the first names of many."""
+    first = list(islice(names, _MANY + 1))
+    return ", ".join(first[:_MANY]) + (", …" if len(first) > _MANY else "")
 
 
 def _circling(entry: ItemEntry) -> Fault:

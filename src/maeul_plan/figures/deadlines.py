@@ -54,7 +54,7 @@ def deadlines_of(
 def _deadline(
     deadline: Deadline, index: int, calendar: Calendar, written_on: date | None, today: date | None
 ) -> DeadlineFigure:
-    meant = with_year(deadline.due, written_on) if written_on else deadline.due
+    meant = _meant(deadline, written_on) if written_on else deadline.due
     due = meant.last_day()
     off = calendar.day_off(due) if due else None
     return DeadlineFigure(
@@ -72,6 +72,23 @@ def _deadline(
         days_left=(due - today).days if due and today else None,
         status=_status(deadline, due, today),
     )
+
+
+def _meant(deadline: Deadline, written_on: date) -> DueText:
+    """Fill a missing year in: the first such day from the writing on, of what is done that of the year of writing.
+
+    Where the weekday beside it fits only the year of writing, that year is meant.
+    """
+    coming = with_year(deadline.due, written_on)
+    of_the_year = with_year(deadline.due, written_on.replace(month=1, day=1))
+    if deadline.status == "완료" or (not _weekday_fits(coming) and _weekday_fits(of_the_year)):
+        return of_the_year
+    return coming
+
+
+def _weekday_fits(due: DueText) -> bool:
+    day = due.date.day_or_none() if due.date else None
+    return due.date is None or day is None or due.date.weekday in ("", weekday_of(day))
 
 
 def _working_days(calendar: Calendar, due: date | None) -> int | None:

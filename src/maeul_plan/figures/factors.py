@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from maeul_plan.notation.formula import Formula, Group, Labelled, Node, Product, Quantity, Ratio, Reference
+from maeul_plan.notation.formula import Formula, Group, Labelled, Node, Per, Product, Quantity, Ratio, Reference
 from maeul_plan.notation.units import MONEY_UNITS
 
 HEADS = ("명", "인")
@@ -99,6 +99,8 @@ def _parts(node: Node) -> Iterator[_Part]:
                 yield from _parts(factor)
         case Labelled(term=inner) | Group(inner=inner):
             yield from _parts(inner)
+        case Ratio() if all(isinstance(divisor, Per) for divisor in node.divisors):
+            yield from _parts(node.dividend)
         case Ratio() if _divisor(node) == _YEAR:
             yield _Part(node.dividend, over_twelve=True, start=node.start, end=node.end)
         case _:
@@ -108,7 +110,7 @@ def _parts(node: Node) -> Iterator[_Part]:
 def _divisor(ratio: Ratio) -> Fraction | None:
     """Multiply the divisors of a ratio, where they are plain numbers or months."""
     product = Fraction(1)
-    for divisor in ratio.divisors:
+    for divisor in (divisor for divisor in ratio.divisors if not isinstance(divisor, Per)):
         if not isinstance(divisor, Quantity) or divisor.unit not in ("", *MONTHS):
             return None
         product *= divisor.value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, TypeAlias
 
 from maeul_plan.notation.fault import Fault
-from maeul_plan.notation.marks import split_mark
+from maeul_plan.notation.marks import Mark, split_mark
 
 MAX_DEPTH = 8
 """Levels of 행정업무의 운영 및 혁신에 관한 규정 시행규칙 제2조제1항; no office document goes deeper."""
@@ -35,7 +35,7 @@ def parse_outline(text: str) -> Outline | Fault:
         if not content:
             continue
         margin = _margin(line)
-        marked = split_mark(content)
+        marked = _marked(content)
         if marked is None and items and items[-1].mark and margin > margins[-1]:
             items[-1] = items[-1]._replace(text=f"{items[-1].text} {content}")
             continue
@@ -59,6 +59,12 @@ def parse_outline(text: str) -> Outline | Fault:
 def print_outline(outline: Outline) -> str:
     """Write an outline as `parse_outline` reads it, two blanks a level."""
     return "".join(f"{'  ' * (item.level - 1)}{item.mark}{' ' if item.mark else ''}{item.text}\n" for item in outline)
+
+
+def _marked(content: str) -> tuple[Mark, str] | None:
+    """Split an item's mark off; a chapter's numeral begins no item, the document counts its chapters itself."""
+    found = split_mark(content)
+    return None if found and found[0].kind in ("roman", "roman_letters") else found
 
 
 def _margin(line: str) -> int:

@@ -96,7 +96,7 @@ def _number_or_text_schema(example: str) -> WithJsonSchema:
     return WithJsonSchema({"type": ["string", "integer"], "examples": [example]})
 
 
-Text: TypeAlias = Annotated[str, Field(min_length=1)]
+Text: TypeAlias = Annotated[str, Field(min_length=1, pattern=r"\S")]
 Count: TypeAlias = Annotated[int, Field(ge=0, le=100_000)]
 Names: TypeAlias = Annotated[
     tuple[Text, ...],

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from maeul_plan.findings import Finding
 from maeul_plan.plan.plan import Plan
-from maeul_plan.plan.shape import findings_of
+from maeul_plan.plan.shape import findings_of, nearest_key
 from maeul_plan.source import Source
 
 ESSENTIAL = frozenset({"maeul", "document"})
@@ -16,7 +16,10 @@ ESSENTIAL = frozenset({"maeul", "document"})
 
 
 class Loaded(NamedTuple):
-    """A plan as far as it could be read; `broken` names the blocks left out of it for their shape."""
+    """A plan as far as it could be read.
+
+    `broken` names the blocks left out of it for their shape, unknown keys, and the blocks those probably mean.
+    """
 
     plan: Plan | None
     broken: frozenset[str]
@@ -33,6 +36,7 @@ def load(source: Source) -> Loaded:
         errors = error.errors(include_url=False)
     findings = findings_of(source, errors, Plan)
     broken = frozenset(str(one["loc"][0]) for one in errors if one["loc"])
+    broken |= {near for key in broken if (near := nearest_key((key,), Plan)) and near not in source.data}
     if broken & ESSENTIAL:
         return Loaded(None, broken, findings)
     rest = {key: value for key, value in source.data.items() if key not in broken}

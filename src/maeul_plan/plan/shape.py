@@ -39,7 +39,7 @@ def findings_of(source: Source, errors: Iterable[ErrorDetails], model: type[Base
     misspelt = {
         (*error["loc"][:-1], near)
         for error in told
-        if error["type"] == "extra_forbidden" and (near := _near(error["loc"], model))
+        if error["type"] == "extra_forbidden" and (near := nearest_key(error["loc"], model))
     }
     unread = {found.place[1:3] for found in source.findings}
     return tuple(
@@ -76,13 +76,13 @@ def _at(place: Place, rule: Rule, message: str, way_on: str, label: str = "") ->
 
 def _unknown_key(source: Source, where: Where, model: type[BaseModel]) -> Finding:
     key = str(where[-1])
-    near = _near(where, model)
+    near = nearest_key(where, model)
     known = ", ".join(_keys_at(where[:-1], model))
     way_on = f"비슷한 키: {near}" if near else f"쓸 수 있는 키: {known}"
     return _at(source.key_place(where), rules.UNKNOWN_KEY, f"모르는 키입니다: {key}", way_on, near)
 
 
-def _near(where: Where, model: type[BaseModel]) -> str:
+def nearest_key(where: Where, model: type[BaseModel]) -> str:
     """Name the key that was probably meant, or give ""."""
     near = difflib.get_close_matches(str(where[-1]), _keys_at(where[:-1], model), n=1, cutoff=0.6)
     return near[0] if near else ""
@@ -156,4 +156,6 @@ def _limit(error: ErrorDetails) -> str:
     context = error.get("ctx", {})
     bounds = {"ge": " 이상", "le": " 이하", "min_length": "글자 이상"}
     said = [f"{context[name]:,}{word}" for name, word in bounds.items() if name in context]
+    if "pattern" in context:
+        return "빈칸이 아닌 글을 적거나 키를 지우십시오."
     return f"{' '.join(said)}이어야 합니다." if said else "maeul schema 로 쓸 수 있는 값을 보십시오."

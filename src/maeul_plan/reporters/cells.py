@@ -41,15 +41,16 @@ def reach_back(text: str, last: int, room: int) -> int:
 
 def wrapped(text: str, room: int) -> list[str]:
     """Break a text at blanks into lines of `room` cells; a longer word keeps a line of its own."""
-    line, *words = text.split(" ")
-    lines: list[str] = []
-    for word in words:
-        if cells(line) + 1 + cells(word) > room:
-            lines.append(line)
-            line = word
-        else:
-            line += f" {word}"
-    return [*lines, line]
+    lines: list[list[str]] = [[]]
+    used = -1
+    for word in text.split(" "):
+        width = cells(word) + 1
+        if lines[-1] and used + width > room:
+            lines.append([])
+            used = -1
+        lines[-1].append(word)
+        used += width
+    return [" ".join(line) for line in lines]
 
 
 def _sign(character: str) -> str:

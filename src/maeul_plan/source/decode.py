@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 1024 * 1024
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 _HANGUL = re.compile("[가-힣]")
 _SAVE_AS_UTF8 = "메모장에서 열어 '다른 이름으로 저장'을 누르고 인코딩을 UTF-8로 골라 저장하십시오."
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.formula import (
     Formula,
+    Product,
     Quantity,
     Reference,
     evaluate,
-    factors,
     parse_formula,
     print_expression,
     print_formula,
@@ -126,14 +126,6 @@ def test_a_bracket_that_is_a_formula_keeps_its_meaning() -> None:
     assert isinstance(parse_formula("2,500천원(500원)"), Fault)
 
 
-def test_what_a_price_is_for_is_no_factor() -> None:
-    price, heads = Quantity(Fraction(1_800), "천원"), Quantity(Fraction(10), "명")
-    for text in ("1인 월 1,800천원×10명", "1,800천원/월×10명", "1,800천원/1인/월×10명", "단장 월 1,800천원×10명"):
-        assert factors(read(text)) == (price, heads)
-    assert factors(read("2명/일×500원"))[0] == Quantity(Fraction(2), "명")
-    assert factors(read("1,800천원/12/월×10명"))[0] == Quantity(Fraction(150), "천원")
-
-
 @pytest.mark.parametrize(
     ("text", "printed"),
     [
@@ -151,8 +143,9 @@ def test_figures_take_the_place_of_references(text: str, printed: str) -> None:
 
 
 def test_a_figure_stands_where_its_reference_stood() -> None:
-    figures = factors(substituted(read("연봉(단장)×5/12"), figure))
-    assert (figures[0].start, figures[0].end) == (0, 6)
+    expression = substituted(read("연봉(단장)×5/12"), figure).expression
+    assert isinstance(expression, Product)
+    assert (expression.factors[0].start, expression.factors[0].end) == (0, 6)
 
 
 RATES = st.lists(st.sampled_from(["인원(단장)", "개월()/12", "85%", "3명"]), max_size=3)

@@ -1,4 +1,4 @@
-"""References and factors: what checks and figures take out of a formula."""
+"""References, and what a formula is made of."""
 
 from __future__ import annotations
 
@@ -9,12 +9,9 @@ import pytest
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.formula import (
     Formula,
-    Node,
     Quantity,
-    Ratio,
     Reference,
     evaluate,
-    factors,
     parse_formula,
     print_expression,
 )
@@ -80,32 +77,3 @@ def test_equal_formulas_are_equal_wherever_they_stand() -> None:
 
 
 MONEY = Quantity(Fraction(40_000), "천원")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("40,000천원×1명×5/12 = 16,667천원", (MONEY, Quantity(Fraction(1), "명"), Quantity(Fraction(5, 12)))),
-        ("(40,000천원×1명)×5월/12월", (MONEY, Quantity(Fraction(1), "명"), Quantity(Fraction(5, 12)))),
-        ("40,000천원/12×5월", (Quantity(Fraction(10_000, 3), "천원"), Quantity(Fraction(5), "월"))),
-        ("40,000천원×50%/2", (MONEY, Quantity(Fraction(1, 4)))),
-        ("단장(40,000천원)×85%", (MONEY, Quantity(Fraction(85), "%"))),
-        ("40,000천원", (MONEY,)),
-        (
-            "연봉(단장)×개월()/12",
-            (Reference("연봉", (("단장",),)), Ratio(Reference("개월", ()), (Quantity(Fraction(12)),))),
-        ),
-        ("40,000천원×5/0", (MONEY, Ratio(Quantity(Fraction(5)), (Quantity(Fraction(0)),)))),
-        ("40,000천원+500원", ()),
-        ("(40,000천원+500원)", ()),
-        ("-40,000천원×2명", ()),
-        ("총액계상 = 2,250", ()),
-    ],
-)
-def test_factors_stand_in_order_with_a_division_as_one(text: str, expected: tuple[Node, ...]) -> None:
-    assert factors(read(text)) == expected
-
-
-def test_a_factor_keeps_the_place_of_its_division() -> None:
-    part = factors(read("40,000천원×1명×5/12"))[2]
-    assert (part.start, part.end) == (12, 16)

@@ -1,7 +1,6 @@
 """The language of 산출내역: how an amount comes about, read, printed and worked out exactly."""
 
 from maeul_plan.notation.formula.evaluate import evaluate, stated_won
-from maeul_plan.notation.formula.factors import factors
 from maeul_plan.notation.formula.parse import parse_formula
 from maeul_plan.notation.formula.print import print_expression, print_formula
 from maeul_plan.notation.formula.substitute import substituted
@@ -34,7 +33,6 @@ __all__ = [
     "Reference",
     "Sum",
     "evaluate",
-    "factors",
     "parse_formula",
     "print_expression",
     "print_formula",

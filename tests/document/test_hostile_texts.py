@@ -1,0 +1,137 @@
+"""Whatever a plan says, its document keeps the structure of a harmless one."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from maeul_plan.document import tree
+from maeul_plan.document.kinds import render
+from maeul_plan.document.read import read_text
+from maeul_plan.plan.load import load
+from maeul_plan.source import read
+
+PLAN: dict[str, Any] = {
+    "maeul": 1,
+    "document": {
+        "title": "가", "department": "가", "number": "가", "policy_number": "가", "approved_on": "2015-07-07",
+        "summary": "가", "keywords": ["가"], "lead": "가",
+        "approval": [{"post": "가", "name": "가", "signed_on": "2015-07-07"}],
+        "consulted": [{"post": "가", "name": "가"}],
+    },
+    "sections": {"purpose": {"title": "가", "text": "○ 가"}, "more": [{"title": "가", "text": "○ 가"}]},
+    "period": {
+        "start": "2015-08", "end": "2015-12", "note": "가",
+        "extension": {"from": "2016-01", "until": "가", "condition": "가"},
+    },
+    "consignment": {
+        "title": "가", "supervisor": "가", "method": "가", "trustee": "가",
+        "basis": [{"law": "가", "article": "가", "heading": "가", "text": "가"}],
+    },
+    "staffing": {
+        "employment": "가", "pay_standard": "가",
+        "posts": [{"id": "단장", "title": "가", "headcount": 1, "experience": "가", "duty": "가"}],
+    },
+    "operation": {
+        "title": "가", "meetings": [{"purpose": "가", "frequency": "가", "note": "가"}],
+        "release": {"frequency": "가", "basis": "가"}, "other": "○ 가",
+    },
+    "budget": {
+        "title": "가",
+        "lines": [{"title": "가", "note": "가", "items": [{"title": "가", "basis": "1천원×2명", "note": "가"}]}],
+    },
+    "deadlines": [{"task": "가", "from": ["가"], "to": ["가"], "due": "2015-08-13까지", "note": "가"}],
+    "attachments": [{"title": "가"}, {"title": "가"}],
+}  # fmt: skip
+KEPT = {"approved_on", "signed_on", "start", "end", "from", "id", "due", "basis", "text", "other"}
+
+NASTY = st.sampled_from(
+    [
+        "a\n\n## Ⅰ 나", "a\n# 나", "a\t나", "a\r\n나", "a\n\n| 구청장 |\n| --- |\n| 01/01 나 |", "# 나", "□ 나", "- 나",
+        "1. 나", "7. 13. 나", "가. 나", "① 나", "Ⅱ 나", "I am", "※ 나", "나 끝.", "끝.", "붙임　나", "〈나〉", "(단위: 천원)",
+        "문서번호　나", "|", "^^", "<<", "<br>", "<b>나", "```", "~~나~~ *나* _나_", "\\", "&#9633; 나", "{{ 7*7 }}", "---",
+        "협조", "전결", "나　나", "\u3000나", "http://a.b", "[나](b)",
+    ]
+) | st.text(min_size=1, max_size=12)  # fmt: skip
+
+
+def places(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Every text of the plan that may be anything."""
+    if isinstance(value, dict):
+        for key, below in value.items():
+            if key not in KEPT or isinstance(below, list):
+                yield from places(below, (*path, key))
+    elif isinstance(value, list):
+        for i, below in enumerate(value):
+            yield from places(below, (*path, i))
+    elif isinstance(value, str):
+        yield path
+
+
+def with_text(path: tuple[str | int, ...], text: str) -> dict[str, Any]:
+    plan = copy.deepcopy(PLAN)
+    holder: Any = plan
+    for step in path[:-1]:
+        holder = holder[step]
+    holder[path[-1]] = text
+    return plan
+
+
+def printed(plan: dict[str, Any]) -> str | None:
+    loaded = load(read("plan.yaml", json.dumps(plan, ensure_ascii=False).encode("utf-8", "replace")))
+    if loaded.plan is None or loaded.findings:
+        return None
+    text = render(loaded.plan, "plan")
+    assert isinstance(text, str), text
+    return text
+
+
+def shape(text: str) -> list[object]:
+    """The kinds of nodes, their levels, and how many parts they have; no words."""
+    return [part for node in read_text(text).nodes for part in shape_of(node)]
+
+
+def shape_of(node: tree.Node) -> Iterator[object]:
+    yield type(node).__name__
+    match node:
+        case tree.Item() | tree.Note() | tree.Paragraph():
+            yield node.level
+        case tree.Chapter():
+            yield node.number
+        case tree.Table():
+            yield [[(cell.colspan, cell.rowspan) for cell in row] for row in node.rows]
+        case tree.Head():
+            yield [label for label, _ in node.fields], len(node.approval), len(node.consulted)
+        case tree.Attachments():
+            yield [item.mark for item in node.items]
+
+
+HARMLESS = printed(PLAN)
+
+
+def test_the_harmless_plan_is_printed() -> None:
+    assert HARMLESS is not None
+    assert len(list(places(PLAN))) > 30
+
+
+@pytest.mark.parametrize("path", list(places(PLAN)), ids=lambda path: ".".join(map(str, path)))
+@given(text=NASTY)
+def test_a_text_never_becomes_structure(path: tuple[str | int, ...], text: str) -> None:
+    assert HARMLESS is not None
+    given = printed(with_text(path, text))
+    assert given is None or shape(given) == shape(HARMLESS)
+
+
+@given(text=NASTY)
+def test_free_text_makes_no_chapter_and_no_head(text: str) -> None:
+    given = printed(with_text(("operation", "other"), text))
+    assert HARMLESS is not None
+    if given is not None:
+        kinds = [one for one in shape(given) if one in ("Head", "Title", "Chapter", "Table", "Attachments", "End")]
+        assert kinds == [one for one in shape(HARMLESS) if one in set(kinds)]
