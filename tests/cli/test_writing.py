@@ -61,7 +61,7 @@ def test_where_the_last_step_fails_the_old_file_stays_and_nothing_is_left(
     monkeypatch.setattr(Path, "replace", full)
     fault = write_file(str(target), "새")
     assert fault is not None
-    assert fault.message == "쓰지 못했습니다. 디스크에 자리가 없습니다."
+    assert fault.message == f"{target}: 쓰지 못했습니다. 디스크에 자리가 없습니다."
     assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
     assert target.read_text(encoding="utf-8") == "옛"
 

@@ -18,7 +18,7 @@ from maeul_plan.source.read import read_with
 
 PARSERS = pytest.mark.parametrize("parsers", [(compiled, pure), (pure,)], ids=["compiled", "pure"])
 
-TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff"))
+TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"], exclude_characters="\ufffe\uffff"))
 NUMBER = st.integers(-(10**18) + 1, 10**18 - 1)
 TREE = st.dictionaries(
     TEXT,

@@ -86,15 +86,16 @@ class _Reader:
         """Read a line by the item mark it begins with, or as plain text."""
         level = _level(raw)
         text = decode(_unlist(raw))
+        last = self.nodes[-1] if self.nodes else None
+        if isinstance(last, Attachments) and _goes_on_listing(last, text, line):
+            self.nodes[-1] = replace(last, items=(*last.items, Attachment(*numbered(text.text), line)))
+            return
         found = None if text.guarded else split_mark(text.text)
         if found is None:
             self._read_plain(level, text.text, line)
             return
         mark, rest = found
-        last = self.nodes[-1] if self.nodes else None
-        if isinstance(last, Attachments) and mark.kind == "number_dot" and _goes_on_listing(last, line):
-            self.nodes[-1] = replace(last, items=(*last.items, Attachment(mark.text, rest, line)))
-        elif level == 1 and roman(text.text):
+        if level == 1 and roman(text.text):
             self._add(_read_chapter(text, line))
         elif not rest:
             self._read_plain(level, text.text, line)
@@ -145,10 +146,11 @@ def _goes_on(node: Item | Note | Paragraph | Lead, text: str) -> bool:
     return not isinstance(node, Item) or split_mark(f"{node.mark} {node.text} {text}") is not None
 
 
-def _goes_on_listing(attachments: Attachments, line: int) -> bool:
-    """Tell whether a numbered line is the next attachment: it follows a numbered one at once."""
+def _goes_on_listing(attachments: Attachments, text: Decoded, line: int) -> bool:
+    """Tell whether a line is the next attachment: numbered, and right behind a numbered one."""
     last = attachments.items[-1]
-    return last.mark != "" and last.line == line - 1
+    is_numbered = not text.guarded and numbered(text.text)[0] != ""
+    return is_numbered and last.mark != "" and last.line == line - 1
 
 
 def _read_chapter(head: Decoded, line: int) -> Chapter:

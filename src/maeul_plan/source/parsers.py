@@ -27,12 +27,13 @@ REFUSED = (YAMLError, ValueError, OverflowError)
 _DOUBTFUL = ("\t", ":,", ":]", ":}", "\n%", "\r%")
 # ... and, where one of these stands in the text at all: an anchor's name that the C parser cuts short, a
 # comment glued to a block's header, a line of nothing but blanks (in a block), a tag with odd marks
-# or before an anchor, a second end of the document.
+# or before an anchor, a key behind a question mark, a second end of the document.
 _DOUBTFUL_NEAR = (
     (("&", "*"), re.compile(r"[&*][\w-]+[^\s\w,\[\]{}-]")),
     (("|", ">"), re.compile(r"[|>][-+0-9]*\#")),
     ((" \n", " \r"), re.compile(r"[\r\n][ ]+[\r\n]")),
     (("!",), re.compile(r"!(?!![\w:/.-]+[\s,\]}])\S*!|!\S*\s+&")),
+    (("? ", "?\n", "?\r"), re.compile(r"(?:^|[\s,{\[])\?\s")),
     (("\n...", "\r..."), re.compile(r"[\r\n]\.{3}[\s\S]*[\r\n]\.{3}")),
 )
 
