@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maeul_plan.document import tree
@@ -122,6 +122,7 @@ def test_the_harmless_plan_is_printed() -> None:
 
 
 @pytest.mark.parametrize("path", list(places(PLAN)), ids=lambda path: ".".join(map(str, path)))
+@settings(max_examples=25)
 @given(text=NASTY)
 def test_a_text_never_becomes_structure(path: tuple[str | int, ...], text: str) -> None:
     assert HARMLESS is not None
