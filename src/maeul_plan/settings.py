@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -52,6 +51,8 @@ def find_settings(start: Path) -> Settings | SettingsFault:
 
 def read_settings(path: Path) -> Settings | SettingsFault:
     """Read one `maeul.toml`."""
+    import tomllib  # noqa: PLC0415 - most repositories have no settings
+
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
