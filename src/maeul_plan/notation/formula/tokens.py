@@ -19,7 +19,8 @@ _HAS_FULL_WIDTH: Final = re.compile("[\uff01-\uff5e]")
 
 _LETTER: Final = "A-WYZa-wyz가-힣一-鿿ℓ㎀-㏟"
 _LATIN_X: Final = "[xX](?=[A-Za-z])|(?<=[A-Za-z])[xX]"  # an x that stands alone multiplies
-_WORD: Final = rf"(?:[{_LETTER}]|{_LATIN_X})(?:[{_LETTER}·ㆍ・&²³]+|{_LATIN_X})*+"
+_WITHIN: Final = "·ㆍ・&²³"  # joins letters, begins no word
+_WORD: Final = rf"(?![{_WITHIN}])(?:[{_LETTER}{_WITHIN}]+|{_LATIN_X})++"
 
 _TOKEN: Final = re.compile(
     rf"""
