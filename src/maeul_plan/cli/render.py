@@ -12,6 +12,7 @@ from maeul_plan.cli.console import Stop
 from maeul_plan.cli.korean import KoreanCommand, new_app
 from maeul_plan.cli.opened import opened, stopped
 from maeul_plan.cli.options import PlanArgument, TemplatesOption, choice
+from maeul_plan.cli.templates import template_set
 from maeul_plan.cli.writing import write_file
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def render(
     if output is not None and Path(output).suffix.lower() in _NOT_DOCUMENTS:
         message = f"{output}: 계획이나 설정 파일의 이름이라 쓰지 않습니다. 예: -o 계획.md"
         return console.stop(Stop(console.MISUSE, message))
-    text = _official_text(found.subject.plan, document, Path(templates) if templates else found.settings.templates)
+    text = _official_text(found.subject.plan, document, templates)
     if isinstance(text, Stop):
         return console.stop(text)
     if output is None:
@@ -59,16 +60,17 @@ def render(
     return console.stop(fault) if fault else console.DONE
 
 
-def _official_text(plan: Plan, kind: str, folder: Path | None) -> str | Stop:
+def _official_text(plan: Plan, kind: str, given: str | None) -> str | Stop:
     from maeul_plan.document import kinds  # noqa: PLC0415 - loads jinja2
-    from maeul_plan.document.templates import TemplateFault  # noqa: PLC0415 - on demand
+    from maeul_plan.document.templates import TemplateFault, list_templates  # noqa: PLC0415 - on demand
 
-    if folder is not None and not folder.is_dir():
-        return Stop(
-            console.NOT_FOUND,
-            f"{folder}: 그런 서식 폴더가 없습니다. --templates 나 maeul.toml 의 templates 를 확인하십시오.",
-        )
-    text = kinds.render(plan, kind, folder)
+    found = template_set(given)
+    if isinstance(found, Stop):
+        return found
+    known = [row.name for row in list_templates(found)]
+    if kind not in known:
+        return Stop(console.MISUSE, f"그런 서식이 없습니다: {kind}. 있는 것: {', '.join(known)}")
+    text = kinds.render(plan, kind, found.user)
     if isinstance(text, TemplateFault):
         place = f"{text.name}:{text.line}" if text.line else text.name
         return Stop(console.FAILED, f"{place}: {text.message}")
