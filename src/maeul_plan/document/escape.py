@@ -7,7 +7,6 @@ as the first character says to our parser that what follows is text, whatever it
 from __future__ import annotations
 
 import re
-from html.entities import html5
 from typing import NamedTuple
 
 _BLANKS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\ufeff]+")
@@ -117,6 +116,8 @@ def _character(match: re.Match[str]) -> str:
         return match["sign"]
     name = match[0][1:]
     if not name.startswith("#"):
+        from html.entities import html5  # noqa: PLC0415 - a large table that few texts need
+
         return html5.get(name, match[0])
     code = int(name[2:-1], 16) if name[1] in "xX" else int(name[1:-1])
     readable = 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF  # noqa: PLR2004 - Unicode's own bounds
