@@ -9,10 +9,7 @@ from typing import Final, NamedTuple
 from maeul_plan.notation.fault import Fault
 
 # One character for one character, so that a place in the narrow text is a place in the text as written.
-_NARROW: Final = str.maketrans(
-    "０１２３４５６７８９，．／：（）－＋％＇\u3000\u00a0",
-    "0123456789,./:()-+%'  ",
-)
+_NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xA0: " "}
 _NUMBER: Final = re.compile(r"(?P<whole>[0-9][0-9,]*)(?P<decimals>\.[0-9]+)?")
 MOST_DIGITS: Final = 30
 """More figures than any amount has; Python itself refuses to read a number of thousands of figures."""
@@ -26,7 +23,7 @@ class NumberMatch(NamedTuple):
 
 
 def narrow(text: str) -> str:
-    """Write full-width figures, stops, brackets and blanks as their ASCII forms; the length stays."""
+    """Write full-width figures, signs, letters and blanks as their ASCII forms; the length stays."""
     return text.translate(_NARROW)
 
 

@@ -83,9 +83,9 @@ def _month_or_day(text: str) -> DateText | Fault:
     return read
 
 
-def listed(value: object) -> object:
-    """Take a single value for a list of one."""
-    return value if isinstance(value, list) or value is None else [value]
+def _names(value: object) -> object:
+    """Freeze a list, and take a single name for a list of one."""
+    return value if value is None else tuple(value) if isinstance(value, list) else (value,)
 
 
 def _text_schema(example: str) -> WithJsonSchema:
@@ -100,7 +100,7 @@ Text: TypeAlias = Annotated[str, Field(min_length=1, pattern=r"\S")]
 Count: TypeAlias = Annotated[int, Field(ge=0, le=100_000)]
 Names: TypeAlias = Annotated[
     tuple[Text, ...],
-    BeforeValidator(lambda value: tuple(given) if isinstance(given := listed(value), list) else given),
+    BeforeValidator(_names),
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
 Day: TypeAlias = Annotated[date, written(_full_day), _text_schema("2015-07-07")]

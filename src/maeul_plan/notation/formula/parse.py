@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.formula import faults
 from maeul_plan.notation.formula.counters import is_basis, is_for_one
@@ -19,7 +20,7 @@ from maeul_plan.notation.formula.labels import (
     words_end,
 )
 from maeul_plan.notation.formula.remarks import remark_end
-from maeul_plan.notation.formula.tokens import Token, narrow, tokenize
+from maeul_plan.notation.formula.tokens import Token, tokenize
 from maeul_plan.notation.formula.tree import Formula, Labelled, Lump, Negation, Node, Quantity
 from maeul_plan.notation.units import MONEY_UNITS
 

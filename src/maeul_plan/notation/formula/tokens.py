@@ -13,10 +13,6 @@ Token: TypeAlias = re.Match[str]
 
 FUNCTIONS: Final = ("계", "연봉", "인원", "개월")
 
-# Full-width forms to ASCII, one character for one, so that columns stay.
-_FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_HAS_FULL_WIDTH: Final = re.compile("[\uff01-\uff5e]")
-
 _LETTER: Final = "A-WYZa-wyz가-힣一-鿿ℓ㎀-㏟"
 _LATIN_X: Final = "[xX](?=[A-Za-z])|(?<=[A-Za-z])[xX]"  # an x that stands alone multiplies
 _WITHIN: Final = "·ㆍ・&²³"  # joins letters, begins no word
@@ -41,11 +37,6 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE,
 )
-
-
-def narrow(text: str) -> str:
-    """Write full-width signs, figures and letters as their ASCII forms; the length stays."""
-    return text.translate(_FULL_WIDTH) if _HAS_FULL_WIDTH.search(text) else text
 
 
 def tokenize(plain: str, start: int) -> list[Token]:
