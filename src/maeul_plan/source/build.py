@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 MAX_DEPTH = 64
 # Characters that aliases may repeat in all, counting what repeats inside the repeated.
 MAX_REPEATED = 100_000
+
+# What an unquoted value loses: ` #1 …` is a comment to YAML, and hardly one to who wrote it.
+_CUT = re.compile(r"(?<=[^\s])[ \t]+(?P<lost>#[0-9][^\r\n]*)")
 
 _TEXT_TAG = "tag:yaml.org,2002:str"
 _Handler: TypeAlias = Callable[..., Finding | None]
@@ -89,6 +93,7 @@ class _Builder:
             DocumentStartEvent: self._document,
         }
         scalar, attach, get = self._scalar, self.collected.attach, handlers.get
+        cuts = {cut.start(): cut.span("lost") for cut in _CUT.finditer(self.where.text)}
         for event in events:
             if isinstance(event, ScalarEvent):  # two events of three
                 self.last = event
@@ -96,6 +101,8 @@ class _Builder:
                     scalar(event)
                 else:
                     attach(plain_value(event.value), (event.start_mark.index, event.end_mark.index))
+                    if event.end_mark.index in cuts:
+                        self._cut(cuts[event.end_mark.index])
                 continue
             handler = get(type(event))
             if handler:
@@ -103,6 +110,13 @@ class _Builder:
                 if stop:
                     return stop
         return None
+
+    def _cut(self, lost: Span) -> None:
+        start, end = lost
+        written = self.where.text[start:end].rstrip()
+        message = f"값이 ' #' 앞에서 끊겨 '{written}'은(는) 문서에 나오지 않습니다"
+        way_on = "값의 한 부분이면 값 전체를 따옴표로 묶고, 설명이면 # 뒤를 띄우십시오."
+        self.collected.report(rules.CUT_BY_HASH, (start, start + len(written)), message, way_on)
 
     def _document(self, event: DocumentStartEvent) -> Finding | None:
         self.documents += 1

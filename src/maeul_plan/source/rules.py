@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from maeul_plan.findings import Rule
 
 
@@ -186,6 +188,19 @@ COLON_IN_VALUE = _rule(
     "basis: 단장 1명 : 40,000천원",
     'basis: "단장 1명 : 40,000천원"',
 )
+CUT_BY_HASH = replace(
+    _rule(
+        18,
+        "cut-by-hash",
+        "값이 ' #' 앞에서 끊겼습니다.",
+        "빈칸 뒤의 #은 설명의 시작이라 그 뒤의 글은 문서에 나오지 않습니다.",
+        "값의 한 부분이면 값 전체를 따옴표로 묶습니다. 설명이면 # 뒤를 띄웁니다.",
+        "# 뒤에 숫자가 바로 오지 않는 설명, 따옴표로 묶은 값.",
+        "lead: 사업 #1 지원",
+        'lead: "사업 #1 지원"',
+    ),
+    severity="warning",
+)
 
 RULES = (
     NOT_UTF8,
@@ -205,4 +220,5 @@ RULES = (
     NOT_A_MAPPING,
     AMOUNT_COMMA,
     COLON_IN_VALUE,
+    CUT_BY_HASH,
 )
