@@ -24,7 +24,8 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     # A plan's shape is told as findings at places, so it knows these two as well.
     "plan": {"notation", "source", "findings"},
     "figures": {"plan", "law", "notation"},
-    "checks": {"figures", "plan", "law", "notation", "source", "findings"},
+    # Rules of notation judge documents too, by the tree that official text is read to.
+    "checks": {"figures", "plan", "law", "notation", "source", "findings", "document"},
     # Official text and its writers know nothing of checks.
     "document": {"figures", "plan", "law", "notation"},
     "review": {"checks", "plan", "law", "source", "findings", "settings"},

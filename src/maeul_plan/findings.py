@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from datetime import date
 
 Severity: TypeAlias = Literal["error", "warning", "info"]
+
+Kind: TypeAlias = Literal["claim", "notation", "missing"]
+"""What a rule is about: a value that contradicts another or the law, how a thing is written, or what isn't said."""
 
 
 class Place(NamedTuple):
@@ -44,7 +50,8 @@ class Rule:
     """One thing that is looked at: its name, its weight, its page.
 
     `page` is Korean text for `maeul explain`. `reads` names the plan's blocks (top-level keys) that the
-    rule looks at: where one of them could not be read, the rule is left out and says nothing false.
+    rule looks at: where one of them could not be read, the rule is left out and says nothing false. A rule
+    with `since` judges nothing that is dated before that day.
     """
 
     id: str
@@ -53,6 +60,8 @@ class Rule:
     title: str
     page: str
     reads: tuple[str, ...] = ()
+    kind: Kind = "claim"
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,23 @@
-"""One plan through reading, shape, figures and checks; and which of the findings are asked for."""
+"""One plan or document through reading and checks; and which of the findings are asked for, at which weight."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
 
-from maeul_plan.checks.registry import all_rules, checks, review
+from maeul_plan.checks.paper import paper_of
+from maeul_plan.checks.registry import all_rules, checks, review, review_paper
 from maeul_plan.checks.subject import Subject, subject_of
-from maeul_plan.findings import Finding, in_file_order
+from maeul_plan.findings import Finding, Severity, in_file_order
 from maeul_plan.law.days_off import Calendar
 from maeul_plan.plan.load import load
 from maeul_plan.plan.plan import Plan
 from maeul_plan.settings import Settings
 from maeul_plan.source import Source
+from maeul_plan.source.decode import decode
+
+_LOWER: Final[dict[Severity, Severity]] = {"error": "warning", "warning": "info", "info": "info"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +55,39 @@ class Chosen(NamedTuple):
     ignored: int
 
 
+class Linted(NamedTuple):
+    """A document under review: its text ("" where it could not be read) and its findings in file order."""
+
+    path: str
+    text: str
+    findings: tuple[Finding, ...]
+
+
 def checked(source: Source, settings: Settings) -> Checked:
-    """Review one file."""
+    """Review one plan."""
     loaded = load(source)
     findings = [*source.findings, *loaded.findings]
     if loaded.plan is None:
         return Checked(source, None, loaded.broken, in_file_order(findings))
     calendar = Calendar(loaded.plan.as_of, settings.days_off, settings.working_days)
     subject = subject_of(source, loaded.plan, calendar)
-    findings += review(subject, loaded.broken)
+    findings += (weighed(found, settings.profile) for found in review(subject, loaded.broken))
     return Checked(source, subject, loaded.broken, in_file_order(findings))
+
+
+def linted(path: str, content: bytes, settings: Settings) -> Linted:
+    """Review one document of official text."""
+    text = decode(path, content)
+    if isinstance(text, Finding):
+        return Linted(path, "", (text,))
+    findings = [weighed(found, settings.profile) for found in review_paper(paper_of(path, text))]
+    return Linted(path, text, in_file_order(findings))
+
+
+def weighed(found: Finding, profile: str) -> Finding:
+    """Give a finding the weight it has in a profile: `as-published` lowers what is only about notation."""
+    is_lowered = profile == "as-published" and found.rule.kind == "notation"
+    return replace(found, severity=_LOWER[found.severity]) if is_lowered else found
 
 
 def choose(findings: Collection[Finding], select: tuple[str, ...], ignore: tuple[str, ...]) -> Chosen:

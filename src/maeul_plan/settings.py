@@ -28,6 +28,7 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: str = "error"
+    profile: str = "strict"
     days_off: Mapping[date, str] = field(default_factory=dict)
     working_days: frozenset[date] = frozenset()
 

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maeul_plan.checks.subject import Subject, compared, finding
+from maeul_plan.checks.finding import compared, finding
+from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import BudgetFigures, Comparison, ItemFigure, comparisons, every_line, is_tolerated
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.money import print_won

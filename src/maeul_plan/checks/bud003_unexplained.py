@@ -19,7 +19,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from maeul_plan.checks.subject import Subject, finding
+from maeul_plan.checks.finding import finding
+from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import TOTAL, BudgetFigures, Claim, every_line
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Rule

@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from maeul_plan.checks.subject import Subject, compared, finding
+from maeul_plan.checks.finding import compared, finding
+from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import BudgetFigures
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.digits import print_number

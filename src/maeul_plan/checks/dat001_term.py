@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from maeul_plan.checks.subject import Subject, finding
+from maeul_plan.checks.finding import finding
+from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.dates import DateText, print_date
 from maeul_plan.plan.period import Extension, first_day

@@ -14,7 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maeul_plan.checks.subject import Subject, finding
+from maeul_plan.checks.finding import finding
+from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.law.days_off import DayOff
 from maeul_plan.notation.dates import print_day, weekday_of

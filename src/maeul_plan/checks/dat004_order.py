@@ -16,7 +16,8 @@ import difflib
 import itertools
 from collections.abc import Iterator
 
-from maeul_plan.checks.subject import Subject, finding
+from maeul_plan.checks.finding import finding
+from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.deadlines import DeadlineFigure
 from maeul_plan.findings import Finding, Place, Related, Rule, Severity
 from maeul_plan.notation.dates import print_day

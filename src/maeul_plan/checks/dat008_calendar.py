@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maeul_plan.checks.subject import Subject, finding
+from maeul_plan.checks.finding import finding
+from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Rule
 
 RULE = Rule("DAT008", "calendar-coverage", "warning", "공휴일을 확인하지 못한 해", __doc__, ("deadlines",))

@@ -16,7 +16,8 @@ import itertools
 from collections.abc import Iterator
 from datetime import date
 
-from maeul_plan.checks.subject import Subject, finding
+from maeul_plan.checks.finding import finding
+from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.dates import print_day

@@ -15,7 +15,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from maeul_plan.checks.subject import Subject, finding
+from maeul_plan.checks.finding import finding
+from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Place, Rule
 from maeul_plan.notation.dates import DateText, parse_date, weekday_of

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from maeul_plan.checks.subject import Subject, finding
+from maeul_plan.checks.finding import finding
+from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import ItemFigure, every_line
 from maeul_plan.figures.factors import PayFactors, pay_factors
 from maeul_plan.figures.staffing import PostFigure

@@ -14,7 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maeul_plan.checks.subject import Subject, finding
+from maeul_plan.checks.finding import finding
+from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import ItemFigure, every_line
 from maeul_plan.figures.factors import MonthFactor, month_factor
 from maeul_plan.figures.months import months_of

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from types import ModuleType
 from typing import NamedTuple
 
 import maeul_plan.checks
+from maeul_plan.checks.paper import Paper
+from maeul_plan.checks.passage import Passage
 from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.plan import rules as plan_rules
@@ -19,10 +24,12 @@ _RULE_MODULE = re.compile(r"[a-z]{3}\d{3}_\w+")
 
 
 class Check(NamedTuple):
-    """A rule and the function that looks for it."""
+    """A rule and the functions that look for it: in a plan, in any line of text, in a document as a whole."""
 
     rule: Rule
     check: Callable[[Subject], Iterator[Finding]]
+    check_passage: Callable[[Passage], Iterator[Finding]]
+    check_paper: Callable[[Paper], Iterator[Finding]]
 
 
 @cache
@@ -31,8 +38,7 @@ def checks() -> tuple[Check, ...]:
     names = sorted(
         module.name for module in iter_modules(maeul_plan.checks.__path__) if _RULE_MODULE.fullmatch(module.name)
     )
-    modules = (import_module(f"maeul_plan.checks.{name}") for name in names)
-    return tuple(Check(module.RULE, module.check) for module in modules)
+    return tuple(_check_of(import_module(f"maeul_plan.checks.{name}")) for name in names)
 
 
 def all_rules() -> tuple[Rule, ...]:
@@ -42,7 +48,38 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def review(subject: Subject, broken: Collection[str] = ()) -> Iterator[Finding]:
-    """Run every check on a plan but those that read a block left out for its shape."""
-    for rule, check in checks():
-        if not any(block in broken for block in rule.reads):
-            yield from check(subject)
+    """Run every check on a plan but those that read a block left out for its shape.
+
+    How a plan's own free text is written is at most worth a warning: it may quote another document.
+    """
+    for one in _in_force(subject.plan.as_of):
+        if not any(block in broken for block in one.rule.reads):
+            yield from one.check(subject)
+        for passage in subject.passages:
+            for found in one.check_passage(passage):
+                yield replace(found, severity="warning") if found.severity == "error" else found
+
+
+def review_paper(paper: Paper) -> Iterator[Finding]:
+    """Run every check of official text on a document."""
+    for one in _in_force(paper.written_on):
+        yield from one.check_paper(paper)
+        for passage in paper.passages:
+            yield from one.check_passage(passage)
+
+
+def _in_force(day: date | None) -> Iterator[Check]:
+    """Give the checks that judge what is dated `day`; one with a first day judges nothing undated."""
+    for one in checks():
+        if one.rule.since is None or (day is not None and day >= one.rule.since):
+            yield one
+
+
+def _check_of(module: ModuleType) -> Check:
+    functions = (getattr(module, name, _nothing) for name in ("check", "check_passage", "check_paper"))
+    return Check(module.RULE, *functions)
+
+
+def _nothing(_looked_at: object) -> Iterator[Finding]:
+    """Stand in for what a rule does not look at."""
+    return iter(())

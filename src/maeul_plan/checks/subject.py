@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
+from maeul_plan.checks.passage import Passage
+from maeul_plan.checks.plan_text import passages_of
 from maeul_plan.figures.budget import BudgetFigures, Claim, budget_of
 from maeul_plan.figures.deadlines import DeadlineFigure, deadlines_of
 from maeul_plan.figures.staffing import StaffingFigures, staffing_of
 from maeul_plan.figures.trace import Where
-from maeul_plan.findings import Finding, Place, Related, Rule, Severity
+from maeul_plan.findings import Place
 from maeul_plan.law.days_off import Calendar
-from maeul_plan.notation.money import print_won
 from maeul_plan.plan.plan import Plan
 from maeul_plan.source import Source
 
@@ -26,6 +26,7 @@ class Subject:
     budget: BudgetFigures | None
     staffing: StaffingFigures | None
     deadlines: tuple[DeadlineFigure, ...]
+    passages: tuple[Passage, ...]
 
     def written(self, where: Where) -> str:
         """Give a scalar as the file has it, or "" where there is none."""
@@ -63,25 +64,5 @@ def subject_of(source: Source, plan: Plan, calendar: Calendar) -> Subject:
         budget=budget_of(plan),
         staffing=staffing_of(plan),
         deadlines=deadlines_of(plan.deadlines, calendar, plan.document.written_on),
+        passages=tuple(passages_of(source, plan)),
     )
-
-
-def finding(  # noqa: PLR0913 - a finding has this many parts, all but three optional and named
-    rule: Rule,
-    place: Place,
-    message: str,
-    *,
-    label: str = "",
-    help: str = "",  # noqa: A002 - the part of a finding is called help everywhere
-    related: tuple[Related, ...] = (),
-    severity: Severity | None = None,
-) -> Finding:
-    """Make a finding of a rule, with the rule's severity unless told otherwise."""
-    return Finding(rule, place, message, severity or rule.severity, label=label, help=help, related=related)
-
-
-def compared(claimed: Fraction, computed: Fraction, unit: int) -> str:
-    """Write both amounts and the difference: `적힌 값 41,600천원, 계산 41,667천원 (67천원 모자람)`."""
-    gap = claimed - computed
-    word = "많음" if gap > 0 else "모자람"
-    return f"적힌 값 {print_won(claimed, unit)}, 계산 {print_won(computed, unit)} ({print_won(abs(gap), unit)} {word})"

@@ -122,3 +122,23 @@ def _character(match: re.Match[str]) -> str:
     code = int(name[2:-1], 16) if name[1] in "xX" else int(name[1:-1])
     readable = 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF  # noqa: PLR2004 - Unicode's own bounds
     return chr(code) if readable else "\ufffd"
+
+
+def columns(raw: str) -> tuple[int, ...]:
+    """Say for each character of `decode(raw).text` at which index of `raw` it was written."""
+    inner = raw.strip()
+    written: list[tuple[str, int]] = []
+    end = 0
+    for escaped in _ESCAPED.finditer(inner):
+        written += zip(inner[end : escaped.start()], range(end, escaped.start()), strict=True)
+        written += ((character, escaped.start()) for character in _character(escaped))
+        end = escaped.end()
+    written += zip(inner[end:], range(end, len(inner)), strict=True)
+    kept: list[tuple[str, int]] = []
+    for character, at in written:
+        is_blank = _BLANKS.match(character) is not None
+        if not is_blank or (kept and kept[-1][0] != " "):
+            kept.append((" " if is_blank else character, at))
+    text = "".join(character for character, _ in kept)
+    margin = len(raw) - len(raw.lstrip())
+    return tuple(margin + at for _, at in kept[len(text) - len(text.lstrip()) : len(text.rstrip())])

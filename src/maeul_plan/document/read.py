@@ -31,14 +31,14 @@ from maeul_plan.notation.marks import split_mark
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _HEADING = re.compile(r" *(?P<sign>##?) +(?P<text>.*)")
 _LISTED = re.compile(r"[ \t]*- +(?P<text>.*)")
 
 
 def read_text(text: str) -> Document:
     """Read a document; no text is refused, and what is nothing else is a paragraph."""
-    lines = _LINE_BREAK.split(text.removeprefix("\ufeff"))
+    lines = LINE_BREAK.split(text.removeprefix("\ufeff"))
     reader = _Reader(lines)
     at = 0
     while at < len(lines):

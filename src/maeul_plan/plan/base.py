@@ -18,6 +18,7 @@ from maeul_plan.notation.grade import Grade, parse_grade
 from maeul_plan.notation.money import Money, parse_money
 from maeul_plan.notation.outline import Outline, parse_outline
 from maeul_plan.notation.share import Share, parse_share
+from maeul_plan.notation.spans import Span, parse_span
 
 T = TypeVar("T")
 
@@ -113,6 +114,7 @@ Basis: TypeAlias = Annotated[
 ]
 FundShare: TypeAlias = Annotated[Share, written(parse_share), _number_or_text_schema("전액")]
 PayGrade: TypeAlias = Annotated[Grade, written(parse_grade), _text_schema("과장급 3급 8호봉")]
+Length: TypeAlias = Annotated[Span, written(parse_span), _text_schema("3년")]
 DisclosureClass: TypeAlias = Annotated[Disclosure, written(parse_disclosure), _text_schema("부분공개(5)")]
 OutlineText: TypeAlias = Annotated[Outline, written(parse_outline), _text_schema("○ 항목\n  - 세부 항목")]
 

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from pydantic import Field
 
-from maeul_plan.plan.base import Amount, Basis, Block, FundShare, Listing, Text
+from maeul_plan.plan.base import Amount, Basis, Block, Count, Day, FundShare, Listing, Text
 from maeul_plan.plan.named import Named, SelfNamed
 
 MoneyUnit: TypeAlias = Literal["원", "십원", "백원", "천원", "만원", "백만원", "억원"]
@@ -25,10 +25,21 @@ class BudgetItem(Named):
 class BudgetLine(SelfNamed):
     """One line (비목): its items, or lines below it, and the amount claimed of it."""
 
+    account: Text | None = Field(None, description="통계목. 예: 307-05")
     amount: Amount | None = Field(None, description="적힌 예산액. 계산과 맞는지 본다")
     items: Listing[BudgetItem] = Field((), description="산출내역")
     lines: Listing[BudgetLine] = Field((), description="아래 비목")
     note: Text | None = Field(None, description="덧붙이는 말(※)")
+
+
+class Transfer(Block):
+    """Money moved from one line to another after the budget was set."""
+
+    from_: Text = Field(alias="from", description="줄이는 비목의 id")
+    to: Text = Field(description="늘리는 비목의 id")
+    amount: Amount = Field(description="옮기는 금액")
+    on: Day | None = Field(None, description="옮기는 날")
+    approved_by: Text | None = Field(None, description="승인 근거. 예: 마을담당관-5120")
 
 
 class Budget(Block):
@@ -43,4 +54,10 @@ class Budget(Block):
     funding: dict[Text, FundShare] | None = Field(
         None, description="재원. 값은 전액, 50%, 1/3, 38,000천원, 나머지. 예: {시비: 전액}"
     )
+    fiscal_year: Count | None = Field(None, description="이 예산의 회계연도. 기간이 해를 넘을 때 적는다")
+    account: Text | None = Field(None, description="통계목. 예: 307-05 (민간위탁금)")
+    appropriation: Literal["본예산", "추가경정예산", "성립전 사용"] | None = Field(None, description="예산의 편성")
+    appropriation_note: Text | None = Field(None, description="편성에 덧붙이는 말. 예: 2015년 제2회 추경에 반영")
+    carry_over: Literal["명시이월", "사고이월", "계속비"] | None = Field(None, description="다음 해로 넘겨 쓰는 근거")
     lines: Listing[BudgetLine] = Field((), description="비목")
+    transfers: Listing[Transfer] = Field((), description="비목 사이의 변경")

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from maeul_plan.plan.base import Block, Day, DisclosureClass, Listing, Text
+from maeul_plan.plan.base import Block, Day, DisclosureClass, Listing, Names, Text
 
 
 class Approver(Block):
@@ -22,6 +22,14 @@ class Approver(Block):
     opinion: bool = Field(default=False, description="(의견 있음)을 적었으면 true")
 
 
+class Contact(Block):
+    """Whom to ask: personal data, which a published copy leaves out."""
+
+    name: Text = Field(description="담당자 성명")
+    phone: Text | None = Field(None, description="사무실 전화번호. 예: 02-2241-0000")
+    email: Text | None = Field(None, description="업무용 전자우편")
+
+
 class DocumentHead(Block):
     """Number, dates, disclosure, summary and signatures; without `approved_on` the plan is a draft."""
 
@@ -33,6 +41,14 @@ class DocumentHead(Block):
     drafted_on: Day | None = Field(None, description="기안일. 결재 전에는 이 날의 법령을 따른다")
     approved_on: Day | None = Field(None, description="결재일자. 없으면 초안으로 본다")
     disclosure: DisclosureClass | None = Field(None, description="공개 구분. 예: 대시민공개, 부분공개(5)")
+    disclosure_reason: Text | None = Field(None, description="비공개·부분공개의 까닭. 예: 개인의 연락처가 있음")
+    retention: Text | None = Field(None, description="보존기간. 영구, 준영구, 30년, 10년, 5년, 3년, 1년")
+    recipients: Names = Field((), description="수신. 보내지 않는 문서는 내부결재")
+    sender: Text | None = Field(None, description="발신명의. 내부결재에는 없다")
+    contact: Contact | None = Field(None, description="담당자와 연락처")
+    classification: Text | None = Field(None, description="분류정보(기능분류). 예: 행정 > 일반행정지원")
+    external_id: Text | None = Field(None, description="관리번호. 공개한 뒤 시스템이 매긴다")
+    license: Text | None = Field(None, description="이용조건. 예: 공공누리 제1유형")
     summary: Text | None = Field(None, description="문서요지")
     keywords: Listing[Text] = Field((), description="키워드")
     approval: Listing[Approver] = Field((), description="결재란. 서명하는 차례대로")

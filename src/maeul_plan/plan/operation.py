@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from maeul_plan.plan.base import Block, Listing, OutlineText, Text
+from maeul_plan.plan.base import Block, Listing, MonthOrDay, OutlineText, Pay, Text
 
 
 class Meeting(Block):
@@ -15,11 +15,19 @@ class Meeting(Block):
     note: Text | None = Field(None, description="덧붙이는 말. 예: 필요시 수시")
 
 
+class ReleaseRound(Block):
+    """One round of the release: when, and how much."""
+
+    on: MonthOrDay = Field(description="교부하는 때. 날짜(2015-10-01) 또는 달(2015-10)")
+    amount: Pay = Field(description="교부액. 단위를 붙인다. 예: 45,600천원")
+
+
 class Release(Block):
     """When the money is handed over (교부), and on what ground."""
 
     frequency: Text = Field(description="교부 시기. 예: 매분기말")
     basis: Text | None = Field(None, description="교부의 근거. 예: 전분기 사업평가 및 다음분기 사업계획")
+    rounds: Listing[ReleaseRound] = Field((), description="교부 회차. 합계가 예산과 맞는지 본다")
 
 
 class Operation(Block):

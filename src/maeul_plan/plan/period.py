@@ -8,7 +8,7 @@ from datetime import date
 from pydantic import Field
 
 from maeul_plan.notation.dates import DateText
-from maeul_plan.plan.base import Block, MonthOrDay, Text
+from maeul_plan.plan.base import Block, Length, MonthOrDay, Text
 
 
 class Extension(Block):
@@ -24,6 +24,7 @@ class Period(Block):
 
     start: MonthOrDay = Field(description="시작. 날짜(2015-08-01) 또는 달(2015-08)")
     end: MonthOrDay | None = Field(None, description="끝. 날짜(2015-12-31) 또는 달(2015-12)")
+    length: Length | None = Field(None, description="기간의 길이. 시작과 끝에 맞는지 본다. 예: 3년")
     note: Text | None = Field(None, description="시작 뒤 괄호에 적는 말. 예: 구성시")
     extension: Extension | None = Field(None, description="연장 운영")
 

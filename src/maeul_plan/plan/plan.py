@@ -17,6 +17,7 @@ from maeul_plan.plan.document import DocumentHead
 from maeul_plan.plan.operation import Operation
 from maeul_plan.plan.period import Period
 from maeul_plan.plan.sections import Sections
+from maeul_plan.plan.settlement import Settlement
 from maeul_plan.plan.staffing import Staffing
 
 FORMAT = 1
@@ -42,6 +43,7 @@ class Plan(Block):
     staffing: Staffing | None = Field(None, description="인력구성")
     operation: Operation | None = Field(None, description="운영방법")
     budget: Budget | None = Field(None, description="예산")
+    settlement: Settlement | None = Field(None, description="정산")
     deadlines: Listing[Deadline] = Field((), description="행정 사항")
     attachments: Listing[Attachment] = Field((), description="붙임")
 
