@@ -31,6 +31,14 @@ from maeul_plan.findings import Edit, Fix, Place
 from maeul_plan.notation.dates import DateText, parse_date
 from maeul_plan.notation.marks import Mark, split_mark
 
+_PARTS: Final[dict[type, Part]] = {
+    Head: "head",
+    Title: "title",
+    Chapter: "chapter",
+    Table: "cell",
+    Attachments: "attachment",
+    Footer: "footer",
+}
 _APPROVED_ON: Final = ("결재일자", "결재일", "등록일")
 _RULE: Final = re.compile(r"[\s|:-]*")
 _BAR: Final = re.compile(r"\\.|(?P<bar>\|)|(?P<br><br[ \t]*/?>)")
@@ -109,25 +117,10 @@ def _contexts(document: Document, last: int) -> Mapping[int, _Context]:
 
 
 def _context(node: Node, after: Node | None) -> _Context:
-    match node:
-        case Head():
-            return _Context("head")
-        case Title():
-            return _Context("title")
-        case Chapter():
-            return _Context("chapter")
-        case Table():
-            return _Context("cell")
-        case Attachments():
-            return _Context("attachment")
-        case Footer():
-            return _Context("footer")
-        case Item() | Note() | Paragraph() if isinstance(after, Table):
-            return _Context("caption", node.level)
-        case Item() | Note() | Paragraph():
-            return _Context("prose", node.level)
-        case _:
-            return _Context("prose")
+    """Say what a node's lines are; an item right before a table heads it."""
+    if isinstance(node, Item | Note | Paragraph):
+        return _Context("caption" if isinstance(after, Table) else "prose", node.level)
+    return _Context(_PARTS.get(type(node), "prose"))
 
 
 def _last_line(table: Table, last: int) -> int:

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from maeul_plan.findings import Edit, Fix, Place
 
 Part: TypeAlias = Literal["head", "title", "chapter", "prose", "caption", "cell", "attachment", "footer"]
-"""Where in a document a passage stands; `prose` is items, notes, paragraphs and the lead, `caption` what heads a table."""
+"""Where a passage stands; `prose` is items, notes, paragraphs and the lead, `caption` what heads a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +40,12 @@ class Passage:
         place = self.find(start, end)
         is_exact = place.line == place.end_line and place.end_column - place.column == end - start
         adds = set(text) - set(self.text[start:end])
-        if not is_exact or adds & _MEANT or _opens(self, start, text):
+        begins_otherwise = start == 0 and text[:1] in _NO_BEGINNING
+        if not is_exact or adds & _MEANT or begins_otherwise:
             return None
         return Fix(safe, (Edit(place, text),))
 
 
 # Characters that a YAML value, or a line of Markdown, may take for something else.
 _MEANT = frozenset("\"'\\#:{}[]&*!|>%@`\n\t~_<^")
-
-
-def _opens(passage: Passage, start: int, text: str) -> bool:
-    """Tell whether a replacement would begin the passage with a character that means something there."""
-    return start == 0 and text[:1] in {"-", "?", ",", " ", "=", "+", "."}
+_NO_BEGINNING = frozenset(("", *"-?, =+."))

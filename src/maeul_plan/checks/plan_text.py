@@ -43,19 +43,10 @@ def _of_value(source: Source, value: object, where: Where) -> Iterator[Passage]:
     elif isinstance(value, str):
         yield from _lines(source, value, where, _unmarked)
     elif isinstance(value, tuple) and value and isinstance(value[0], OutlineItem):
-        yield from _lines(source, _written(source, where), where, _marked)
+        yield from _lines(source, source.written(where), where, _marked)
     elif type(value) is tuple:
         for i, one in enumerate(value):
             yield from _of_value(source, one, (*where, i))
-
-
-def _written(source: Source, where: Where) -> str:
-    """Give an outline's text as the file holds it; a section may hold it alone, without `text`."""
-    found: object = source.data
-    for step in where:
-        if (isinstance(found, dict) and step in found) or (isinstance(found, list) and isinstance(step, int)):
-            found = found[step]
-    return str(found)
 
 
 def _lines(source: Source, text: str, where: Where, split: Callable[[str], tuple[str, str]]) -> Iterator[Passage]:

@@ -30,13 +30,7 @@ class Subject:
 
     def written(self, where: Where) -> str:
         """Give a scalar as the file has it, or "" where there is none."""
-        found: object = self.source.data
-        for step in where:
-            if isinstance(found, dict):
-                found = found.get(step)
-            elif isinstance(found, list) and isinstance(step, int):
-                found = found[step]
-        return str(found) if isinstance(found, str | int) else ""
+        return self.source.written(where)
 
     def value(self, where: Where) -> Place:
         """Give the place of a value."""

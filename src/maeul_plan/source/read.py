@@ -36,6 +36,11 @@ class Source:
     _where: Positions = field(repr=False, compare=False)
     _root: Mapping | None = field(repr=False, compare=False)
 
+    def written(self, where: Where) -> str:
+        """Give a scalar as the file has it, "" where there is none; of a path that goes on behind it, the scalar."""
+        found = find(self._root, where).value if self._root else None
+        return str(found) if isinstance(found, str | int) else ""
+
     def place(self, where: Where) -> Place:
         """Give the span of a value, quotes included; an empty value stands at its key.
 
