@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from maeul_plan.findings import Edit, Finding, Fix, Place, Related, Rule
 from maeul_plan.reporters import Report
+from maeul_plan.review import checked
+from maeul_plan.settings import Settings
+from maeul_plan.source import read
 
+TESTS = Path(__file__).parents[1]
 PATH = "plans/2015 성북구.yaml"
 PLAN = """\
 budget:
@@ -51,3 +57,12 @@ def report() -> Report:
         help="UTF-8로 저장하십시오.",
     )
     return Report((budget, hanja, unread), files=2, ignored=1, texts={PATH: PLAN})
+
+
+@pytest.fixture(scope="session")
+def all_mistakes() -> Report:
+    """What is found in every bad plan, and the good plans beside them."""
+    paths = sorted([*TESTS.glob("bad_plans/*/*.yaml"), *TESTS.glob("good_plans/*.yaml")])
+    sources = [read(path.relative_to(TESTS).as_posix(), path.read_bytes()) for path in paths]
+    findings = [finding for source in sources for finding in checked(source, Settings()).findings]
+    return Report(tuple(findings), len(sources), texts={source.path: source.text for source in sources})

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a run found, in file order, and the files' texts (by path as in the places) for excerpts."""
+    """What a run found, in file order, and the texts of all files it looked at, by path as in the places."""
 
     findings: tuple[Finding, ...]
     files: int
@@ -41,4 +41,6 @@ def _reporter(name: str) -> Reporter:
     return print_report
 
 
-REPORTERS: Final[dict[str, Reporter]] = {name: _reporter(name) for name in ("text", "concise", "json")}
+REPORTERS: Final[dict[str, Reporter]] = {
+    name: _reporter(name) for name in ("text", "concise", "json", "github", "sarif", "junit")
+}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections import Counter
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from maeul_plan.reporters.json_text import json_text
 from maeul_plan.reporters.wording import slashed
 
 if TYPE_CHECKING:
@@ -14,9 +13,6 @@ if TYPE_CHECKING:
     from maeul_plan.reporters import Look, Report
 
 _Json: TypeAlias = dict[str, object]
-
-# What json leaves as it is, though a terminal obeys it or UTF-8 cannot carry it.
-_UNSAFE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def print_report(report: Report, _look: Look) -> str:
@@ -33,8 +29,7 @@ def print_report(report: Report, _look: Look) -> str:
             "ignored": report.ignored,
         },
     }
-    text = json.dumps(document, ensure_ascii=False, indent=2)
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return json_text(document)
 
 
 def _finding(finding: Finding) -> _Json:

@@ -29,6 +29,21 @@ def spot(place: Place) -> str:
     return f"{shown(slashed(place.path))}:{place.line}:{place.column}"
 
 
+def headline(finding: Finding) -> str:
+    """Write where a finding stands and what it says, in one line as `concise` does."""
+    return f"{spot(finding.place)}: {tag(finding)} {shown(finding.message)}"
+
+
+def details(finding: Finding) -> list[str]:
+    """Write what stands below the headline where no lines of the file are shown, a line each."""
+    return [
+        *([shown(finding.label)] if finding.label else []),
+        *(f"{spot(related.place)}: {shown(related.message)}" for related in finding.related),
+        *([f"도움말: {shown(finding.help)}"] if finding.help else []),
+        f"자세히: maeul explain {finding.rule.id}",
+    ]
+
+
 def summary(report: Report) -> str:
     """Count findings, files, what is ignored and what `maeul fix` mends, in one line."""
     counts = Counter(finding.severity for finding in report.findings)
@@ -36,7 +51,7 @@ def summary(report: Report) -> str:
         kinds = ", ".join(f"{word} {counts[severity]}" for severity, word in _WORDS.items() if counts[severity])
         parts = [f"문제 {len(report.findings)}건 ({kinds})", f"파일 {report.files}개"]
     else:
-        parts = ["문제 없음", f"계획 {report.files}개"]
+        parts = ["문제 없음", f"파일 {report.files}개"]
     if report.ignored:
         parts.append(f"무시 {report.ignored}건")
     # `maeul fix` makes safe corrections only.
