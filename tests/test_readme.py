@@ -48,4 +48,4 @@ def test_the_plan_in_the_readme_has_no_finding(
     monkeypatch.chdir(tmp_path)
     Path("plan.yaml").write_text(example[1], encoding="utf-8")
     assert run(["validate", "plan.yaml"]) == 0
-    assert capsys.readouterr().out == "문제 없음 · 계획 1개\n"
+    assert capsys.readouterr().out == "문제 없음 · 파일 1개\n"

@@ -17,7 +17,8 @@ SOURCE: Final = Path(maeul_plan.__file__).parent
 MAY_IMPORT: Final[dict[str, set[str]]] = {
     "findings": set(),
     "notation": set(),
-    "settings": set(),
+    "settings": {"settings_file"},
+    "settings_file": set(),
     "law": {"notation"},
     "source": {"findings"},
     "reporters": {"findings"},
@@ -78,7 +79,8 @@ def modules_of(path: Path) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"a relative import in {path}"
             module = node.module or ""
-            yield from ([f"{module}.{alias.name}" for alias in node.names] if module == "maeul_plan" else [module])
+            names = [alias.name for alias in node.names if alias.name != "__version__"]
+            yield from ([f"{module}.{name}" for name in names] if module == "maeul_plan" else [module])
 
 
 def imported_by(path: Path) -> Iterator[str]:

@@ -1,22 +1,27 @@
 from __future__ import annotations
 
+import json
+import tomllib
 from datetime import date
 from pathlib import Path
 
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from maeul_plan.settings import NAME, Settings, SettingsFault, find_settings, read_settings
+from maeul_plan.settings_file import settings_schema_text
 
 FULL = """plan = "plans/a.yaml"
 templates = "서식"
-working_days = [2015-08-15]
+working_days = [2015-08-15, "2015-08-22"]
 
 [validate]
 select = ["BUD"]
 ignore = ["BUD003", "DAT"]
 fail_on = "warning"
+profile = "as-published"
 
 [days_off]
 2015-08-14 = "임시공휴일"
@@ -37,8 +42,9 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         select=("BUD",),
         ignore=("BUD003", "DAT"),
         fail_on="warning",
+        profile="as-published",
         days_off={date(2015, 8, 14): "임시공휴일"},
-        working_days=frozenset({date(2015, 8, 15)}),
+        working_days=frozenset({date(2015, 8, 15), date(2015, 8, 22)}),
     )
 
 
@@ -55,7 +61,9 @@ def test_an_empty_file_sets_only_where_it_lies(tmp_path: Path) -> None:
         ("validate = 3", "validate"),
         ("days_off = 3", "days_off"),
         ("working_days = 3", "working_days"),
-        ('working_days = ["2015-08-15"]', "working_days"),
+        ('working_days = ["8월 15일"]', "working_days"),
+        ('[validate]\nprofile = "loose"', "strict, as-published"),
+        ('[validate]\nselect = [""]', "validate.select"),
         ("working_days = [2015-08-15T00:00:00]", "working_days"),
         ("colour = 1", "colour"),
         ("[validate]\nselekt = []", "validate.selekt"),
@@ -103,3 +111,17 @@ def test_a_folder_of_that_name_is_no_settings(tmp_path: Path) -> None:
 def test_no_content_makes_it_fail(tmp_path_factory: pytest.TempPathFactory, text: str | bytes) -> None:
     content = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
     assert isinstance(written(tmp_path_factory.getbasetemp(), content), Settings | SettingsFault)
+
+
+def test_rules_may_be_written_small(tmp_path: Path) -> None:
+    found = written(tmp_path, '[validate]\nselect = ["bud"]\nignore = ["Bud003"]\n')
+    assert isinstance(found, Settings)
+    assert (found.select, found.ignore) == (("BUD",), ("BUD003",))
+
+
+def test_the_schema_takes_what_is_read_and_refuses_what_is_not() -> None:
+    validator = jsonschema.Draft7Validator(json.loads(settings_schema_text()))
+    good = json.loads(json.dumps(tomllib.loads(FULL), default=str))
+    assert validator.is_valid(good)
+    for wrong in ({"colour": 1}, {"validate": {"selekt": []}}, {"validate": {"fail_on": "info"}}, {"days_off": 3}):
+        assert not validator.is_valid(good | wrong)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
 Severity: TypeAlias = Literal["error", "warning", "info"]
@@ -82,6 +83,6 @@ class Finding:
     fix: Fix | None = None
 
 
-def in_file_order(findings: list[Finding]) -> tuple[Finding, ...]:
+def in_file_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sort findings by file, place and rule, so that two runs print the same."""
     return tuple(sorted(findings, key=lambda finding: (finding.place, finding.rule.id, finding.message)))

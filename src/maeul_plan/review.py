@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
+from maeul_plan.checks import ignores
 from maeul_plan.checks.paper import paper_of
 from maeul_plan.checks.registry import all_rules, checks, review, review_paper
 from maeul_plan.checks.subject import Subject, subject_of
@@ -24,13 +25,15 @@ _LOWER: Final[dict[Severity, Severity]] = {"error": "warning", "warning": "info"
 class Checked:
     """A file under review: its findings in file order, and all that follows from its plan.
 
-    `subject` is None where no plan could be read; `broken` names the blocks left out for their shape.
+    `subject` is None where no plan could be read; `broken` names the blocks left out for their shape; `ignored`
+    counts the findings that comments in the file took out.
     """
 
     source: Source
     subject: Subject | None
     broken: frozenset[str]
     findings: tuple[Finding, ...]
+    ignored: int = 0
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -66,13 +69,15 @@ class Linted(NamedTuple):
 def checked(source: Source, settings: Settings) -> Checked:
     """Review one plan."""
     loaded = load(source)
-    findings = [*source.findings, *loaded.findings]
-    if loaded.plan is None:
-        return Checked(source, None, loaded.broken, in_file_order(findings))
-    calendar = Calendar(loaded.plan.as_of, settings.days_off, settings.working_days)
-    subject = subject_of(source, loaded.plan, calendar)
-    findings += (weighed(found, settings.profile) for found in review(subject, loaded.broken))
-    return Checked(source, subject, loaded.broken, in_file_order(findings))
+    subject, found = None, [*source.findings, *loaded.findings]
+    ran: set[str] = set()
+    if loaded.plan is not None:
+        calendar = Calendar(loaded.plan.as_of, settings.days_off, settings.working_days)
+        subject = subject_of(source, loaded.plan, calendar)
+        found += (weighed(one, settings.profile) for one in review(subject, loaded.broken))
+        ran = {check.rule.id for check in checks() if loaded.broken.isdisjoint(check.rule.reads)}
+    kept = ignores.without_ignored(source, tuple(found), {check.rule.id for check in checks()}, ran)
+    return Checked(source, subject, loaded.broken, in_file_order(kept.findings), kept.ignored)
 
 
 def linted(path: str, content: bytes, settings: Settings) -> Linted:
@@ -95,7 +100,7 @@ def choose(findings: Collection[Finding], select: tuple[str, ...], ignore: tuple
 
     What could not be read is always kept: without it a file that nothing is known of would pass.
     """
-    optional = {check.rule.id for check in checks()}
+    optional = {rule.id for rule in (*ignores.RULES, *(check.rule for check in checks()))}
     wanted = [one for one in findings if one.rule.id not in optional or one.rule.id.startswith(select or ("",))]
     kept = tuple(one for one in wanted if one.rule.id not in optional or not one.rule.id.startswith(ignore))
     return Chosen(kept, len(wanted) - len(kept))

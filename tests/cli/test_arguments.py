@@ -9,7 +9,7 @@ import pytest
 
 from maeul_plan import __version__
 from maeul_plan.cli.app import COMMANDS
-from maeul_plan.cli.validate import FORMATS
+from maeul_plan.cli.verdict import FORMATS
 from maeul_plan.reporters import REPORTERS
 
 ENGLISH = ("Usage", "Options", "Error", "Commands", "Arguments", "Show this", "Try", "Missing", "Invalid", "default")

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from maeul_plan.source.decode import MAX_BYTES
+
 SMALL = "maeul: 1\ndocument: {title: ㄱ}\n"
 no_root = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
 links = pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
@@ -137,3 +139,11 @@ def test_a_file_that_may_not_be_read_is_one_line(folder: Path, maeul: Callable[.
     put(folder / "plan.yaml")
     (folder / "plan.yaml").chmod(0)
     assert maeul("budget") == (3, "", "plan.yaml: 권한이 없습니다.\n")
+
+
+def test_a_large_file_is_refused_without_reading_it_whole(tmp_path: Path, maeul: Callable[..., Any]) -> None:
+    with (tmp_path / "large.yaml").open("wb") as file:
+        file.truncate(10_000 * MAX_BYTES)
+    ran = maeul("validate", str(tmp_path / "large.yaml"), "--format", "concise")
+    assert ran.code == 1
+    assert "오류[SRC002]" in ran.out

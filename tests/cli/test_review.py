@@ -52,3 +52,21 @@ def test_shape_and_reading_cannot_be_left_out() -> None:
 def test_only_beginnings_of_rules_are_known() -> None:
     assert unknown_rules(("BUD", "BUD001", "D", "SRC0")) == ()
     assert unknown_rules(("X", "", "BUD0011", "UD001")) == ("X", "", "BUD0011", "UD001")
+
+
+def test_as_published_lowers_notation_by_one_step_and_nothing_else() -> None:
+    text = "maeul: 1\ndocument: {title: 가, lead: 洞 정책}\nbudget: {total: 5천원, lines: [{title: 나, amount: 4천원}]}\n"
+
+    def weights(profile: str) -> dict[str, str]:
+        found = review(text, Settings(profile=profile)).findings
+        return {one.rule.id: one.severity for one in found if one.rule.id in ("BUD001", "DOC017")}
+
+    assert weights("strict") == {"BUD001": "error", "DOC017": "warning"}
+    assert weights("as-published") == {"BUD001": "error", "DOC017": "info"}
+
+
+def test_comments_take_findings_out_and_are_counted() -> None:
+    text = "maeul: 1\ndocument: {title: 가}\nbudget: {lines: [{title: 나, amount: 4천원}]}  # maeul: ignore[BUD003] 뒤에 나눔\n"
+    found = review(text)
+    assert "BUD003" not in {one.rule.id for one in found.findings}
+    assert found.ignored == 1

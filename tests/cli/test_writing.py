@@ -96,7 +96,7 @@ def test_init_writes_a_plan_without_errors_and_the_schema_beside_it(folder: Path
     )
     assert (folder / "plan.schema.json").read_text(encoding="utf-8") == maeul("schema").out
     checked = maeul("validate", "--fail-on", "warning")
-    assert (checked.code, checked.out) == (0, "문제 없음 · 계획 1개\n")
+    assert (checked.code, checked.out) == (0, "문제 없음 · 파일 1개\n")
     for command in ("budget", "staffing", "deadlines", "render"):
         assert maeul(command).code == 0
 
@@ -108,7 +108,7 @@ def test_the_lines_that_a_new_plan_offers_as_comments_are_right_too(folder: Path
     assert "\n  trustee: " in offered
     path.write_text(offered, encoding="utf-8")
     ran = maeul("validate", "--fail-on", "warning", "--ignore", "DOC005")  # nobody has signed it yet
-    assert (ran.code, ran.out) == (0, "문제 없음 · 계획 1개 · 무시 1건\n")
+    assert (ran.code, ran.out) == (0, "문제 없음 · 파일 1개 · 무시 1건\n")
 
 
 def test_init_never_overwrites(plan: Path, maeul: Callable[..., Any], signed_plan: str) -> None:

@@ -10,14 +10,14 @@ from maeul_plan.document.kinds import render
 from maeul_plan.document.templates import TemplateFault
 from maeul_plan.plan.load import load
 from maeul_plan.plan.plan import Plan
-from maeul_plan.source import read_file
+from maeul_plan.source import read
 
 PLANS = Path(__file__).parents[2] / "plans"
 
 
 @pytest.fixture(scope="module")
 def plan() -> Plan:
-    loaded = load(read_file(PLANS / "seongbuk-2015.yaml", "plan.yaml"))
+    loaded = load(read("plan.yaml", (PLANS / "seongbuk-2015.yaml").read_bytes()))
     assert loaded.plan is not None
     return loaded.plan
 

@@ -8,7 +8,7 @@ import pytest
 
 from maeul_plan.plan.load import load
 from maeul_plan.plan.plan import Plan
-from maeul_plan.source import read, read_file
+from maeul_plan.source import read
 
 MakePlan: TypeAlias = Callable[[str], Plan]
 PLAN_2015 = Path(__file__).parents[2] / "plans" / "seongbuk-2015.yaml"
@@ -29,6 +29,6 @@ def plan_of() -> MakePlan:
 
 @pytest.fixture(scope="session")
 def plan_2015() -> Plan:
-    loaded = load(read_file(PLAN_2015, PLAN_2015.name))
+    loaded = load(read(PLAN_2015.name, PLAN_2015.read_bytes()))
     assert loaded.plan is not None
     return loaded.plan

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 
 from maeul_plan.plan.schema import schema_text
-from maeul_plan.source import read_file
+from maeul_plan.source import read
 
 ROOT = Path(__file__).parents[2]
 KEPT = ROOT / "plans" / "plan.schema.json"
@@ -25,7 +25,7 @@ GOOD = sorted((ROOT / "tests" / "good_plans").glob("*.yaml"))
 
 
 def is_valid(path: Path) -> bool:
-    return bool(VALIDATOR.is_valid(read_file(path, path.name).data))
+    return bool(VALIDATOR.is_valid(read(path.name, path.read_bytes()).data))
 
 
 def test_the_kept_schema_is_current() -> None:

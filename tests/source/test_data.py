@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from maeul_plan.source import read, read_file
-from maeul_plan.source.decode import MAX_BYTES
+from maeul_plan.source import read
 from maeul_plan.source.parsers import Parser, compiled, pure
 from maeul_plan.source.read import read_with
 
@@ -100,23 +98,3 @@ def test_what_ruamel_writes_reads_back(parsers: tuple[Parser, ...], tree: dict[s
 
 def test_the_text_is_kept_as_it_was_without_its_mark() -> None:
     assert read("plan.yaml", "\ufeff가: 1\r\n나: \x0b\r\n".encode()).text == "가: 1\r\n나: \x0b\r\n"
-
-
-def test_a_file_is_read_and_called_as_asked(tmp_path: Path) -> None:
-    path = tmp_path / "plan.yaml"
-    path.write_bytes("가: *나\n".encode())
-    source = read_file(path, "plans/가.yaml")
-    assert source.data == {"가": None}
-    assert source.path == source.findings[0].place.path == "plans/가.yaml"
-
-
-def test_a_large_file_is_refused_without_reading_it_whole(tmp_path: Path) -> None:
-    path = tmp_path / "plan.yaml"
-    with path.open("wb") as file:
-        file.truncate(1000 * MAX_BYTES)
-    assert [finding.rule.id for finding in read_file(path, "plan.yaml").findings] == ["SRC002"]
-
-
-def test_a_file_that_is_not_there_is_for_the_caller(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        read_file(tmp_path / "없음.yaml", "없음.yaml")

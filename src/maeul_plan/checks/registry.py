@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 import maeul_plan.checks
+from maeul_plan.checks import ignores
 from maeul_plan.checks.paper import Paper
 from maeul_plan.checks.passage import Passage
 from maeul_plan.checks.subject import Subject
@@ -43,7 +44,7 @@ def checks() -> tuple[Check, ...]:
 
 def all_rules() -> tuple[Rule, ...]:
     """List every rule there is, those of reading and of shape among them, by id."""
-    rules = (*source_rules.RULES, *plan_rules.RULES, *(check.rule for check in checks()))
+    rules = (*source_rules.RULES, *plan_rules.RULES, *ignores.RULES, *(check.rule for check in checks()))
     return tuple(sorted(rules, key=lambda rule: rule.id))
 
 

@@ -15,6 +15,7 @@ NAME: Final = "maeul"
 COMMANDS: Final = (
     "init",
     "validate",
+    "lint",
     "budget",
     "staffing",
     "deadlines",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,8 +10,10 @@ from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
 from maeul_plan.cli.korean import KoreanCommand, near, new_app
 
-_WEIGHTS = {"error": "오류", "warning": "경고", "info": "알림"}
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
+    from maeul_plan.findings import Rule
 
 app = new_app()
 
@@ -24,16 +26,19 @@ def explain(
             metavar="RULE", help="규칙의 번호나 이름. 예: BUD001. 없으면 모든 규칙의 표.", show_default=False
         ),
     ] = None,
+    *,
+    every: Annotated[bool, typer.Option("--all", help="모든 규칙의 설명을 마크다운 문서 하나로 보입니다.")] = False,
 ) -> int:
-    """Show the page of a rule, or a table of all rules."""
+    """Show the page of a rule, a table of all rules, or all pages."""
     from maeul_plan.checks.registry import all_rules  # noqa: PLC0415 - loads the rules and the models
-    from maeul_plan.cli.table import Column, table  # noqa: PLC0415 - as the others
+    from maeul_plan.cli import rule_pages  # noqa: PLC0415 - as the others
 
     rules = all_rules()
+    if every:
+        console.out(rule_pages.markdown(rules))
+        return console.DONE
     if rule is None:
-        rows = [(one.id, _WEIGHTS[one.severity], one.name, one.title) for one in rules]
-        columns = (Column("규칙"), Column("무게"), Column("이름"), Column("뜻"))
-        console.out(table(columns, rows, width=None))
+        console.out(_table(rules))
         return console.DONE
     found = next((one for one in rules if rule.upper() == one.id or rule.lower() == one.name), None)
     if found is None:
@@ -41,5 +46,13 @@ def explain(
         known = near(rule.upper() if rule[-1:].isdigit() else rule.lower(), names)
         message = f"그런 규칙이 없습니다: {rule}.{known} 모두 보기: maeul explain"
         return console.stop(Stop(console.MISUSE, message))
-    console.out(f"{found.id} {found.name} ({_WEIGHTS[found.severity]}): {found.title}\n\n{found.page.strip()}\n")
+    console.out(rule_pages.page(found))
     return console.DONE
+
+
+def _table(rules: Sequence[Rule]) -> str:
+    from maeul_plan.cli.rule_pages import WEIGHTS  # noqa: PLC0415 - as the others
+    from maeul_plan.cli.table import Column, table  # noqa: PLC0415 - as the others
+
+    rows = [(one.id, WEIGHTS[one.severity], one.name, one.title) for one in rules]
+    return table((Column("규칙"), Column("무게"), Column("이름"), Column("뜻")), rows, width=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from maeul_plan.cli.console import MISUSE, NOT_FOUND, Stop, reason
 from maeul_plan.cli.korean import near
@@ -18,6 +18,7 @@ STANDARD_INPUT: Final = "-"
 _PLAN: Final = Path("plan.yaml")
 _FOLDER: Final = Path("plans")
 _SUFFIXES: Final = (".yaml", ".yml")
+_TEXT_SUFFIXES: Final = (".md", ".txt")
 _MANY: Final = 10
 
 
@@ -39,7 +40,7 @@ def plan_here(given: str | None, settings: Settings) -> str | Stop:
         return str(_PLAN)
     if settings.plan is not None and settings.folder is not None:
         return _shown(settings.folder / settings.plan)
-    plans = sorted(path for path in _FOLDER.glob("*") if _is_plan(path)) if _FOLDER.is_dir() else []
+    plans = sorted(path for path in _FOLDER.glob("*") if _is_one(path, _SUFFIXES)) if _FOLDER.is_dir() else []
     if len(plans) == 1:
         return str(plans[0])
     if not plans:
@@ -54,35 +55,70 @@ def plans_at(given: list[str]) -> list[str] | Stop:
     if not given:
         found = [str(_PLAN)] if _PLAN.is_file() else []
         try:
-            found += _below(_FOLDER)
+            found += _below(_FOLDER, _SUFFIXES)
         except OSError as error:
             return Stop(NOT_FOUND, reason(error))
         return found or _no_plan()
+    return _files_at(given, _SUFFIXES, "계획 파일(*.yaml, *.yml)")
+
+
+def texts_at(given: list[str]) -> list[str] | Stop:
+    """List the documents to check: the given files, and all below given folders."""
+    for path in given:
+        if path != STANDARD_INPUT and not Path(path).is_dir() and Path(path).suffix.lower() not in _TEXT_SUFFIXES:
+            return Stop(MISUSE, f"{path}: 글(.md, .txt)이 아닙니다. {_other_way(path)}")
+    return _files_at(given, _TEXT_SUFFIXES, "글(*.md, *.txt)")
+
+
+def _other_way(path: str) -> str:
+    if Path(path).suffix.lower() in _SUFFIXES:
+        return f"계획은 maeul validate {path} 로 검사합니다."
+    return "한글이나 워드에서 '다른 이름으로 저장'으로 글(.txt, UTF-8)을 만들어 주십시오."
+
+
+def _files_at(given: list[str], suffixes: tuple[str, ...], wanted: str) -> list[str] | Stop:
+    """List the given files, and those below given folders."""
     files: list[str] = []
     for path in given:
         try:
-            below = _below(Path(path)) if path not in ("", STANDARD_INPUT) and Path(path).is_dir() else [path]
+            is_folder = path not in ("", STANDARD_INPUT) and Path(path).is_dir()
+            below = _below(Path(path), suffixes) if is_folder else [path]
         except (OSError, ValueError) as error:
             return _unreadable(path, error)
         if not below:
-            return Stop(NOT_FOUND, f"{path}: 폴더에 계획 파일(*.yaml, *.yml)이 없습니다.")
+            return Stop(NOT_FOUND, f"{path}: 폴더에 {wanted}이 없습니다.")
         files += below
     return list(dict.fromkeys(files))
 
 
-def read_plan(path: str) -> Source | Stop:
-    """Read a file, or standard input."""
-    from maeul_plan.source import read, read_file  # noqa: PLC0415 - loads ruamel
-    from maeul_plan.source.decode import MAX_BYTES  # noqa: PLC0415 - the same
+class Content(NamedTuple):
+    """A file as read, and what findings call it."""
 
-    if path == STANDARD_INPUT and sys.stdin is None:
-        return Stop(NOT_FOUND, "표준 입력이 닫혀 있습니다.")
+    path: str
+    content: bytes
+
+
+def read_content(path: str) -> Content | Stop:
+    """Read a file or standard input, never more of it than a plan or a text may have."""
+    from maeul_plan.source.decode import MAX_BYTES  # noqa: PLC0415 - what a command needs is loaded when it runs
+
     if path == STANDARD_INPUT:
-        return read("<표준 입력>", sys.stdin.buffer.read(MAX_BYTES + 1))
+        if sys.stdin is None:
+            return Stop(NOT_FOUND, "표준 입력이 닫혀 있습니다.")
+        return Content("<표준 입력>", sys.stdin.buffer.read(MAX_BYTES + 1))
     try:
-        return read_file(Path(path), Path(path).as_posix())
+        with Path(path).open("rb") as file:
+            return Content(Path(path).as_posix(), file.read(MAX_BYTES + 1))
     except (OSError, ValueError) as error:
         return _unreadable(path, error)
+
+
+def read_plan(path: str) -> Source | Stop:
+    """Read a plan from a file, or from standard input."""
+    from maeul_plan.source import read  # noqa: PLC0415 - loads ruamel
+
+    content = read_content(path)
+    return content if isinstance(content, Stop) else read(*content)
 
 
 def _unreadable(path: str, error: OSError | ValueError) -> Stop:
@@ -106,16 +142,16 @@ def _no_plan() -> Stop:
     return Stop(NOT_FOUND, "계획이 없습니다. 파일을 적거나, maeul init 으로 plan.yaml 을 만드십시오.")
 
 
-def _is_plan(path: Path) -> bool:
-    return path.suffix.lower() in _SUFFIXES and not path.name.startswith(".") and path.is_file()
+def _is_one(path: Path, suffixes: tuple[str, ...]) -> bool:
+    return path.suffix.lower() in suffixes and not path.name.startswith(".") and path.is_file()
 
 
-def _below(folder: Path) -> list[str]:
-    """List the plan files below a folder, sorted; hidden ones and linked folders are left out."""
+def _below(folder: Path, suffixes: tuple[str, ...]) -> list[str]:
+    """List the files of these kinds below a folder, sorted; hidden ones and linked folders are left out."""
     found: list[Path] = []
     for at, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [path for name in names if _is_plan(path := Path(at, name))]
+        found += [path for name in names if _is_one(path := Path(at, name), suffixes)]
     return [str(path) for path in sorted(found)]
 
 

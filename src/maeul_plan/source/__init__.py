@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from maeul_plan.source.read import Source, read, read_file
+from maeul_plan.source.read import Source, read
 from maeul_plan.source.rules import RULES
 from maeul_plan.source.tree import Where
 
-__all__ = ["RULES", "Source", "Where", "read", "read_file"]
+__all__ = ["RULES", "Source", "Where", "read"]

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from maeul_plan.findings import Finding, Place, in_file_order
 from maeul_plan.source import rules
 from maeul_plan.source.build import Built, build
-from maeul_plan.source.decode import MAX_BYTES, control_findings, decode, without_control
+from maeul_plan.source.comments import Comment, comments_of
+from maeul_plan.source.decode import control_findings, decode, without_control
 from maeul_plan.source.parsers import INSTALLED, Parser, parsers_for
 from maeul_plan.source.positions import Positions, positions
 from maeul_plan.source.report import finding
 from maeul_plan.source.syntax import syntax_finding
 from maeul_plan.source.tree import Mapping, Where, find, is_empty, span
 from maeul_plan.source.within import span_within
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +66,14 @@ class Source:
         whole = span(self._where.text, found.node)
         return self._where.place(*span_within(self._where, whole, found.value, (start, end)))
 
+    def comments(self) -> tuple[Comment, ...]:
+        """Give the comments of the text in file order."""
+        return tuple(comments_of(self._where, self._root)) if self._root else ()
+
 
 def read(path: str, content: bytes) -> Source:
     """Read the content of a file; `path` is what findings call it. Never raises."""
     return read_with(INSTALLED, path, content)
-
-
-def read_file(path: Path, shown: str) -> Source:
-    """Read a file, never more of it than a plan may have; findings call it `shown`.
-
-    Raises:
-        OSError: The file cannot be read.
-    """
-    with path.open("rb") as file:
-        return read(shown, file.read(MAX_BYTES + 1))
 
 
 def read_with(installed: tuple[Parser, ...], path: str, content: bytes) -> Source:
