@@ -107,7 +107,7 @@ def _contexts(document: Document, last: int) -> Mapping[int, _Context]:
     """Say of each line at which a node begins what it is."""
     contexts: dict[int, _Context] = {}
     following = (*document.nodes[1:], None)
-    for node, after in zip(document.nodes, following, strict=True):
+    for node, after in zip(document.nodes, following, strict=False):
         if isinstance(node, End) and node.line in contexts:
             continue
         contexts[node.line] = _context(node, after)
