@@ -52,7 +52,8 @@ class Rule:
 
     `page` is Korean text for `maeul explain`. `reads` names the plan's blocks (top-level keys) that the
     rule looks at: where one of them could not be read, the rule is left out and says nothing false. A rule
-    with `since` judges nothing that is dated before that day.
+    with `since` judges nothing that is dated before that day. What a rule that `conceals` points at is not shown:
+    reports are read by many.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Rule:
     reads: tuple[str, ...] = ()
     kind: Kind = "claim"
     since: date | None = None
+    conceals: bool = False
 
 
 @dataclass(frozen=True, slots=True)

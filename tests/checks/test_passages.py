@@ -114,3 +114,10 @@ def test_a_fix_brings_in_nothing_that_yaml_or_markdown_would_read_otherwise() ->
     )
     for text in ("#", "가: 나", '"', "'", "[", "- 가", "가\n나", "*"):
         assert passage.fix(0, 4, text) is None, text
+
+
+def test_an_alias_is_not_written_over() -> None:
+    text = "maeul: 1\ndocument: {title: &가나다 7.13 제출, lead: *가나다}\n"
+    title, lead = passages_in_plan(text)
+    assert title.fix(0, 4, "7. 13.")
+    assert lead.fix(0, 4, "7. 13.") is None

@@ -110,3 +110,76 @@ def test_a_plan_without_deadlines_is_no_failure(folder: Path, maeul: Callable[..
     ran = maeul("deadlines")
     assert ran.code == 0
     assert "기한이 없습니다" in ran.out
+
+
+COUNTED = (
+    "maeul: 1\ndocument: {title: 시험 계획, approved_on: 2015-07-07}\nperiod: {start: 2015-08, end: 2015-12}\n"
+    "deadlines:\n"
+    "  - {task: 업무협약, due: 승인 후 10일 이내, counted: {from: 2015. 9. 16., within: 10일}}\n"
+    "  - {task: 재계약 심의, due: 만료 90일 전까지, counted: {from: 종료일, before: 90일}}\n"
+    "  - {task: 교부, due: 준공 후 5일 이내, counted: {from: 준공, within: 5일}}\n"
+    "  - {task: 준공, due: 준공 전까지}\n"
+    "  - {task: 접수, due: 2015-07-13, counted: {from: 결재일, within: 6일, count_first_day: true}}\n"
+    "  - {task: 통보, due: 협약 후 2주 이내, counted: {from: 업무 협약, within: 2주}}\n"
+)
+
+
+@pytest.fixture
+def counted(folder: Path) -> None:
+    (folder / "plan.yaml").write_text(COUNTED, encoding="utf-8")
+
+
+@pytest.mark.usefixtures("counted")
+def test_an_event_shows_the_day_that_is_counted_from_it(maeul: Callable[..., Any]) -> None:
+    out = maeul("deadlines", "--today", "2015-07-10").out
+    assert "승인 후 10일 이내(2015. 9. 30.)  수    D-82" in out
+    data = json.loads(maeul("deadlines", "--today", "2015-07-10", "--format", "json").out)
+    assert [(one["printed"], one["due"], one["status"]) for one in data["deadlines"]] == [
+        ("승인 후 10일 이내", "2015-09-30", "upcoming"),
+        ("만료 90일 전까지", "2015-10-01", "upcoming"),
+        ("준공 후 5일 이내", None, "open"),
+        ("준공 전까지", None, "open"),
+        ("2015. 7. 13.", "2015-07-13", "upcoming"),
+        ("협약 후 2주 이내", None, "open"),
+    ]
+
+
+@pytest.mark.usefixtures("counted")
+def test_why_tells_how_a_day_is_counted(maeul: Callable[..., Any]) -> None:
+    out = maeul("deadlines", "--today", "2015-07-10", "--why").out
+    assert "2015. 9. 16.부터 10일 이내" in out
+    assert "첫날을 세지 않고(민법 제157조) 2015. 9. 17.(목)부터 2015. 9. 26.(토)까지 (민법 제160조)" in out
+    assert "2015. 9. 29.(화): 대체공휴일(추석)" in out
+    assert "쉬는 날에 끝나 다음 근무일 2015. 9. 30.(수)까지 (민법 제161조)" in out
+    assert "종료일(2015. 12. 31.)의 90일 전까지" in out
+    assert "90일을 그냥 빼면 2015. 10. 2.(금)" in out
+    assert "90일이 온전히 남는 날은 2015. 10. 1.(목) (법령에 정함이 없어 해석)" in out
+    assert "첫날을 세어 2015. 7. 7.(화)부터 2015. 7. 12.(일)까지 (민법 제160조)" in out
+
+
+@pytest.mark.usefixtures("counted")
+def test_why_says_what_a_day_that_is_not_counted_waits_for(maeul: Callable[..., Any]) -> None:
+    out = maeul("deadlines", "--today", "2015-07-10", "--why").out
+    assert "준공이 정해지지 않아 세지 않습니다." in out
+    assert "counted 가 맞지 않아 세지 않습니다. 자세히: maeul validate --select DAT002" in out
+
+
+def test_a_working_day_is_sought_before_an_act_that_must_leave_its_days(
+    folder: Path, maeul: Callable[..., Any]
+) -> None:
+    text = COUNTED.replace("from: 종료일, before: 90일", "from: 2015. 12. 27., before: 90일")
+    (folder / "plan.yaml").write_text(text, encoding="utf-8")
+    out = maeul("deadlines", "--today", "2015-07-10", "--why").out
+    assert "90일이 온전히 남는 날은 2015. 9. 27.(일)" in out
+    assert "쉬는 날이라 앞선 근무일 2015. 9. 25.(금)까지" in out
+
+
+def test_a_missing_year_is_the_one_whose_day_lies_nearer_to_the_plan(folder: Path, maeul: Callable[..., Any]) -> None:
+    (folder / "plan.yaml").write_text(
+        "maeul: 1\ndocument: {title: 시험, approved_on: 2017-09-05}\nperiod: {start: 2017-09-01, end: 2017-09-30}\n"
+        "deadlines:\n  - {task: 공연, due: 9/03.}\n  - {task: 정산, due: 1. 20.}\n",
+        encoding="utf-8",
+    )
+    data = json.loads(maeul("deadlines", "--today", "2017-09-05", "--format", "json").out)
+    assert [one["due"] for one in data["deadlines"]] == ["2017-09-03", "2018-01-20"]
+    assert "연도를 적지 않아 2017년으로 봅니다." in maeul("deadlines", "--today", "2017-09-05", "--why").out

@@ -23,4 +23,4 @@ def test_colour_only_adds_codes(report: Report) -> None:
 
 
 def test_a_clean_run_is_the_summary() -> None:
-    assert REPORTERS["concise"](Report((), 4), Look(None, colour=False)) == "문제 없음 · 계획 4개\n"
+    assert REPORTERS["concise"](Report((), 4), Look(None, colour=False)) == "문제 없음 · 파일 4개\n"

@@ -67,7 +67,7 @@ def test_each_finding_is_one_command_and_the_summary_a_plain_line(report: Report
 
 
 def test_a_clean_run_is_the_summary() -> None:
-    assert printed(Report((), 4)) == "문제 없음 · 계획 4개\n"
+    assert printed(Report((), 4)) == "문제 없음 · 파일 4개\n"
 
 
 def test_an_info_is_a_notice(report: Report) -> None:

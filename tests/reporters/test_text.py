@@ -124,8 +124,8 @@ def test_a_terminal_too_narrow_to_read_is_taken_as_twenty_cells(report: Report) 
 
 
 def test_a_clean_run_is_one_line() -> None:
-    assert text(Report((), 4)) == "문제 없음 · 계획 4개\n"
-    assert text(Report((), 4, ignored=2)) == "문제 없음 · 계획 4개 · 무시 2건\n"
+    assert text(Report((), 4)) == "문제 없음 · 파일 4개\n"
+    assert text(Report((), 4, ignored=2)) == "문제 없음 · 파일 4개 · 무시 2건\n"
 
 
 def test_only_safe_fixes_are_offered(report: Report) -> None:

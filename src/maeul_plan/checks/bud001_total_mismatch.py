@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from maeul_plan.checks.corrections import put_amount
 from maeul_plan.checks.finding import compared, finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import BudgetFigures, comparisons, is_tolerated
@@ -36,6 +37,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             label=compared(one.claim.amount, one.figure.amount, budget.unit),
             related=_lines(subject, budget),
             help=f"총계를 {print_won(one.figure.amount, budget.unit)}으로 고치거나 비목을 고치십시오.",
+            fix=put_amount(subject, one.claim, one.figure.amount, budget.unit),
         )
 
 

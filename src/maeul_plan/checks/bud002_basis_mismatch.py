@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from maeul_plan.checks.corrections import put_amount
 from maeul_plan.checks.finding import compared, finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import BudgetFigures, Comparison, ItemFigure, comparisons, every_line, is_tolerated
@@ -52,6 +53,7 @@ def _mismatch(subject: Subject, budget: BudgetFigures, one: Comparison) -> Findi
         label=compared(one.claim.amount, one.figure.amount, budget.unit),
         related=_parts(subject, budget, one) if one.of == "line" else (),
         help=f"{how}. {_way_on(one, budget.unit)}",
+        fix=put_amount(subject, one.claim, one.figure.amount, budget.unit),
     )
 
 

@@ -38,12 +38,17 @@ class Passage:
     def fix(self, start: int, end: int, text: str, *, safe: bool = True) -> Fix | None:
         """Put `text` in the place of `start:end`; None where the file does not hold just these characters there."""
         place = self.find(start, end)
-        is_exact = place.line == place.end_line and place.end_column - place.column == end - start
+        is_exact = is_as_wide(place, end - start) and is_as_wide(self.find(start, start + 1), 1)
         adds = set(text) - set(self.text[start:end])
         begins_otherwise = start == 0 and text[:1] in _NO_BEGINNING
         if not is_exact or adds & _MEANT or begins_otherwise:
             return None
         return Fix(safe, (Edit(place, text),))
+
+
+def is_as_wide(place: Place, width: int) -> bool:
+    """Tell whether a place holds so many characters of one line; one of a whole value holds more."""
+    return place.line == place.end_line and place.end_column - place.column == width
 
 
 # Characters that a YAML value, or a line of Markdown, may take for something else.

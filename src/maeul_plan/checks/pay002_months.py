@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from maeul_plan.checks.corrections import put_number
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import ItemFigure, every_line
@@ -55,6 +56,7 @@ def _differs(subject: Subject, item: ItemFigure, counted: MonthFactor, months: i
         related=() if own else (Related(subject.key(("period",)), f"운영기간 {months}개월"),),
         help=_way_on(item, is_shorter=shorter),
         severity="warning" if shorter and item.post is None else "error",
+        fix=put_number(subject, (*item.at, "basis"), (counted.start, counted.end), months),
     )
 
 

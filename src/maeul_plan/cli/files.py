@@ -18,7 +18,7 @@ STANDARD_INPUT: Final = "-"
 _PLAN: Final = Path("plan.yaml")
 _FOLDER: Final = Path("plans")
 _SUFFIXES: Final = (".yaml", ".yml")
-_TEXT_SUFFIXES: Final = (".md", ".txt")
+TEXT_SUFFIXES: Final = (".md", ".txt")
 _MANY: Final = 10
 
 
@@ -65,9 +65,9 @@ def plans_at(given: list[str]) -> list[str] | Stop:
 def texts_at(given: list[str]) -> list[str] | Stop:
     """List the documents to check: the given files, and all below given folders."""
     for path in given:
-        if path != STANDARD_INPUT and not Path(path).is_dir() and Path(path).suffix.lower() not in _TEXT_SUFFIXES:
+        if path != STANDARD_INPUT and not Path(path).is_dir() and Path(path).suffix.lower() not in TEXT_SUFFIXES:
             return Stop(MISUSE, f"{path}: 글(.md, .txt)이 아닙니다. {_other_way(path)}")
-    return _files_at(given, _TEXT_SUFFIXES, "글(*.md, *.txt)")
+    return _files_at(given, TEXT_SUFFIXES, "글(*.md, *.txt)")
 
 
 def _other_way(path: str) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 from urllib.parse import quote
 
+from maeul_plan import __version__
 from maeul_plan.reporters.json_text import json_text
 from maeul_plan.reporters.wording import slashed
 
@@ -51,9 +52,7 @@ def print_report(report: Report, _look: Look) -> str:
 
 
 def _driver(rules: Iterable[Rule]) -> _Json:
-    # Imported by name: a statement would say that this room knows another.
-    version: str = __version__
-    return {"name": "maeul", "version": version, "language": _LANGUAGE, "rules": [_rule(rule) for rule in rules]}
+    return {"name": "maeul", "version": __version__, "language": _LANGUAGE, "rules": [_rule(rule) for rule in rules]}
 
 
 def _rule(rule: Rule) -> _Json:

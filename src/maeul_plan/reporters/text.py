@@ -31,10 +31,23 @@ class _Page(NamedTuple):
 def print_report(report: Report, look: Look) -> str:
     """Write a block a finding, a blank line after each, and the summary."""
     paths = {mark.place.path for finding in report.findings for mark in _marks(finding)}
-    lines = {path: split_lines(report.texts[path]) for path in paths if report.texts.get(path)}
+    texts = {path: report.texts[path] for path in paths if report.texts.get(path)}
+    lines = {path: _concealed(split_lines(text), path, report) for path, text in texts.items()}
     page = _Page(max(_NARROWEST, look.width or _WIDEST), painter(look), lines)
     blocks = ["\n".join(_block(finding, page)) for finding in report.findings]
     return "\n\n".join([*blocks, summary(report)]) + "\n"
+
+
+def _concealed(lines: Sequence[str], path: str, report: Report) -> Sequence[str]:
+    """Put signs in the place of what a rule says nobody should see."""
+    concealed = list(lines)
+    for place in (one.place for one in report.findings if one.rule.conceals and one.place.path == path):
+        for number in range(place.line, place.end_line + 1):
+            line = concealed[number - 1]
+            start = place.column - 1 if number == place.line else 0
+            end = place.end_column - 1 if number == place.end_line else len(line)
+            concealed[number - 1] = line[:start] + "*" * (end - start) + line[end:]
+    return concealed
 
 
 def _block(finding: Finding, page: _Page) -> list[str]:
