@@ -17,9 +17,12 @@ from maeul_plan.source import Source
 
 Where: TypeAlias = tuple[str | int, ...]
 
-# Names of things others refer to, and the words of a closed list: nobody's running text.
+# Names that others refer to, words of closed lists, and days in the plan's own notation: nobody's running text.
 _NO_TEXT: Final = frozenset(
-    {"id", "post", "number", "external_id", "unit", "basis_unit", "rounding_unit", "rounding", "account", "decision"}
+    (
+        *("id", "post", "number", "external_id", "account", "until"),
+        *("unit", "basis_unit", "rounding_unit", "rounding", "decision"),
+    )
 )
 _PARTS: Final[dict[Where, Part]] = {("document", "title"): "title"}
 _LINE: Final = re.compile(r"(?P<margin>[ \t\u3000]*)(?P<content>[^\n]*?)[ \t\u3000]*(?:\n|\Z)")

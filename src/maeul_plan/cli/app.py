@@ -16,6 +16,8 @@ COMMANDS: Final = (
     "init",
     "validate",
     "lint",
+    "fix",
+    "fmt",
     "budget",
     "staffing",
     "deadlines",
