@@ -54,8 +54,9 @@ def test_every_character_of_a_read_line_has_a_column(raw: str) -> None:
     text, at = decode(raw).text, columns(raw)
     assert len(at) == len(text)
     assert list(at) == sorted(at)
-    for character, column in zip(text, at, strict=True):
-        assert raw[column] == character or raw[column] in "\\& \t"
+    for character, (start, end) in zip(text, at, strict=True):
+        assert raw[start:end] == character or raw[start] in "\\& \t"
+        assert decode(f"가{raw[start:end]}가").text == f"가{character}가"
 
 
 @given(st.lists(st.lists(PIECES, max_size=8).map("".join), max_size=8).map("\n".join))
@@ -121,3 +122,20 @@ def test_an_alias_is_not_written_over() -> None:
     title, lead = passages_in_plan(text)
     assert title.fix(0, 4, "7. 13.")
     assert lead.fix(0, 4, "7. 13.") is None
+
+
+def test_an_escaped_character_is_pointed_at_whole_and_not_written_over() -> None:
+    (passage,) = paper_of("문서.md", "8. 1.\\~8. 5. 운영").passages
+    assert passage.text == "8. 1.~8. 5. 운영"
+    assert (passage.place(5, 6).column, passage.place(5, 6).end_column) == (6, 8)
+    assert passage.fix(5, 6, "∼") is None
+    assert passage.fix(6, 7, "9")
+
+
+def test_a_time_may_be_put_in_and_a_colon_that_ends_a_key_may_not() -> None:
+    passage = next(
+        one for one in passages_in_plan("maeul: 1\ndocument: {title: 가, lead: 오전 9시 회의}\n") if "9" in one.text
+    )
+    assert passage.fix(0, 5, "09:00")
+    assert passage.fix(0, 5, "9: 회의") is None
+    assert passage.fix(6, 8, "끝:") is None

@@ -1,12 +1,13 @@
 """기간의 앞뒤가 맞지 않습니다.
 
-왜: 끝이 시작보다 이르거나 연장이 운영기간과 겹치면 인건비의 개월 수도, 기한도 셈할 수 없습니다.
-연장이 운영기간에 이어지지 않으면 연도나 월을 잘못 적었기 쉬워 경고합니다.
-근거: 기간은 첫날부터 마지막 날까지 역에 따라 셉니다(민법 제160조).
-고치기: 시작, 끝, 연장의 시작 가운데 틀린 것을 고칩니다.
-안 잡는 것: 끝이 없는 기간.
-전: period: {start: 2015-08, end: 2015-07}
-후: period: {start: 2015-08, end: 2015-12}
+왜: 끝이 시작보다 이르거나, 적힌 길이와 맞지 않거나, 연장이 운영기간과 겹치면 인건비의 개월 수도, 기한도 셈할 수
+없습니다. 연장이 운영기간에 이어지지 않으면 연도나 월을 잘못 적었기 쉬워 경고합니다.
+근거: 기간은 첫날부터 마지막 날까지 역에 따라 셉니다(민법 제160조). 첫날 0시에 시작하므로 첫날도 셉니다(제157조).
+3년이면 세 해 뒤 같은 날의 전날에 끝납니다: 2019. 4. 10.부터 3년은 2022. 4. 9.까지입니다.
+고치기: 시작, 끝, 길이, 연장의 시작 가운데 틀린 것을 고칩니다.
+안 잡는 것: 끝이 없는 기간, 날수가 근무일로 세어 맞는 기간(7일간).
+전: period: {start: 2019-04-10, end: 2022-04-10, length: 3년}
+후: period: {start: 2019-04-10, end: 2022-04-09, length: 3년}
 """
 
 from __future__ import annotations
@@ -16,15 +17,18 @@ from datetime import date, timedelta
 
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
+from maeul_plan.figures.counted import is_counted_in_working_days, last_day_of_term
 from maeul_plan.findings import Finding, Related, Rule
-from maeul_plan.notation.dates import DateText, print_date
+from maeul_plan.notation.dates import DateText, print_date, print_day
+from maeul_plan.notation.particles import with_particle
+from maeul_plan.notation.spans import Span, print_span
 from maeul_plan.plan.period import Extension, first_day
 
 RULE = Rule("DAT001", "term", "error", "기간의 앞뒤가 맞지 않음", __doc__, ("period",))
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Hold the end against the start, and the extension against the end."""
+    """Hold the end against the start and the length, and the extension against the end."""
     period = subject.plan.period
     if period is None or period.end is None or period.last_day is None:
         return
@@ -37,8 +41,31 @@ def check(subject: Subject) -> Iterator[Finding]:
             related=(Related(subject.value(("period", "start")), "시작"),),
             help="시작이나 끝을 고치십시오.",
         )
+    elif period.length is not None:
+        yield from _length(subject, period.first_day, period.last_day, period.length)
     if period.extension is not None:
         yield from _extension(subject, period.end, period.last_day, period.extension)
+
+
+def _length(subject: Subject, first: date, last: date, length: Span) -> Iterator[Finding]:
+    """Hold the end against the length; a number of days may mean working days."""
+    counted = last_day_of_term(first, length)
+    if counted == last or is_counted_in_working_days(first, last, length, subject.calendar):
+        return
+    said = f"{print_day(first)}부터 {print_span(length)}"
+    label, way_on = f"{said}: 달력에 없는 날", "길이를 고치십시오."
+    if counted is not None:
+        gap = f"{abs((last - counted).days)}일 {'늦음' if last > counted else '이름'}"
+        label = f"적힌 끝 {print_day(last)}, {with_particle(said, '이면/면')} {print_day(counted)} ({gap})"
+        way_on = f"{with_particle(said, '은/는')} {print_day(counted)}까지입니다. 끝이나 길이를 고치십시오."
+    yield finding(
+        RULE,
+        subject.value(("period", "end")),
+        "기간의 끝이 적힌 길이와 맞지 않습니다",
+        label=label,
+        related=(Related(subject.value(("period", "length")), "길이"),),
+        help=way_on,
+    )
 
 
 def _extension(subject: Subject, end: DateText, last: date, extension: Extension) -> Iterator[Finding]:

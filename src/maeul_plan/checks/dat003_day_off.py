@@ -5,7 +5,7 @@
 날짜로 못박은 기한은 기간이 아니라고 봅니다(해석).
 관공서의 공휴일은 관공서의 공휴일에 관한 규정 제2조·제3조가 정합니다. 결재한 날까지 정해진 공휴일로 판단합니다.
 고치기: 다음 근무일로 옮기거나, 그날이 맞으면 그대로 둡니다. 지역의 쉬는 날은 maeul.toml 의 days_off 에 적습니다.
-안 잡는 것: 끝난 할 일, 날짜가 없는 기한, 달로만 적은 기한(10월까지).
+안 잡는 것: 끝난 할 일, 날짜가 없는 기한, 달로만 적은 기한(10월까지), 세는 기간의 마지막 날(counted, DAT002).
 전: due: 2015-08-01(토)
 후: due: 2015-08-03(월)
 """
@@ -16,6 +16,8 @@ from collections.abc import Iterator
 
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
+from maeul_plan.figures.counted import PeriodEnd
+from maeul_plan.figures.deadlines import DeadlineFigure
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.law.days_off import DayOff
 from maeul_plan.notation.dates import print_day, weekday_of
@@ -28,6 +30,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for deadline in subject.deadlines:
         if deadline.day_off is None or deadline.status == "done" or deadline.deadline.due.kind == "month":
             continue
+        if _is_moved(deadline):
+            continue
         following = deadline.next_working_day
         note = f" {deadline.day_off.note}" if deadline.day_off.note else ""
         yield finding(
@@ -39,6 +43,12 @@ def check(subject: Subject) -> Iterator[Finding]:
             if following
             else note.strip(),
         )
+
+
+def _is_moved(deadline: DeadlineFigure) -> bool:
+    """Tell whether this is the end of a counted period before the days off moved it."""
+    counted = deadline.counted
+    return deadline.due is not None and isinstance(counted, PeriodEnd) and counted.last <= deadline.due < counted.due
 
 
 def _reason(off: DayOff) -> str:

@@ -5,7 +5,8 @@
 근거: 계획 스스로 적은 차례(after)와 적힌 순서입니다.
 고치기: 날짜를 고치거나 차례를 바꿉니다.
 하는 쪽과 받는 쪽이 하나도 겹치지 않는 두 일은 순서 없이 적었을 수 있어 경고만 합니다.
-안 잡는 것: 같은 날의 할 일, 날짜가 없는 기한, 기간이나 달로 적어 서로 겹치는 기한.
+안 잡는 것: 같은 날의 할 일, 날짜가 없는 기한, 기간이나 달로 적어 서로 겹치는 기한,
+다른 날부터 세는 기한(협약 후 7일 이내)의 적힌 순서.
 전: 수정제출 2015. 7. 22. 다음에 검토 2015. 7. 16.
 후: 검토 2015. 7. 16. 다음에 수정제출 2015. 7. 22.
 """
@@ -16,12 +17,12 @@ import difflib
 import itertools
 from collections.abc import Iterator
 
+from maeul_plan.checks.day_words import print_when
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.deadlines import DeadlineFigure
 from maeul_plan.findings import Finding, Place, Related, Rule, Severity
 from maeul_plan.notation.dates import print_day
-from maeul_plan.notation.due import print_due
 
 RULE = Rule("DAT004", "deadline-order", "error", "할 일의 차례가 기한과 맞지 않음", __doc__, ("deadlines",))
 
@@ -53,7 +54,7 @@ def _backwards(subject: Subject) -> Iterator[Finding]:
 
 
 def _listed(subject: Subject) -> Iterator[Finding]:
-    dated = [figure for figure in subject.deadlines if figure.due]
+    dated = [figure for figure in subject.deadlines if figure.due and figure.meant.date]
     for before, figure in itertools.pairwise(dated):
         if _is_earlier(figure, before):
             severity: Severity = "warning" if _are_apart(figure, before) else "error"
@@ -97,7 +98,7 @@ def _early(subject: Subject, figure: DeadlineFigure, before: DeadlineFigure, wha
         RULE,
         subject.value((*figure.at, "due")),
         f"{figure.deadline.task}: {what}",
-        label=f"{print_due(figure.meant)}, {before.deadline.task} {print_due(before.meant)} ({days}일 이름)",
+        label=f"{print_when(figure)}, {before.deadline.task} {print_when(before)} ({days}일 이름)",
         related=(Related(subject.value((*before.at, "due")), before.deadline.task),),
         help="날짜를 고치거나 차례를 바꾸십시오.",
         severity=severity,

@@ -3,23 +3,32 @@
 왜: 결재하기 전에 이미 지난 기한이나 위탁이 끝난 뒤의 기한은 날짜를 잘못 적었을 때 나옵니다.
 연도를 잘못 적은 문서가 많습니다.
 근거: 계획 스스로 적은 결재일과 운영기간입니다.
-고치기: 날짜를 고칩니다. 정산처럼 끝난 뒤에 하는 일이면 그대로 둡니다.
-안 잡는 것: 끝난 할 일, 날짜가 없는 기한, 결재 전의 초안.
+고치기: 날짜를 고칩니다. 끝난 뒤에 하는 일이면 그대로 둡니다.
+안 잡는 것: 끝난 할 일, 날짜가 없는 기한, 결재 전의 초안, 어느 날부터 세었는지 적은(counted) 끝난 뒤의 기한,
+운영기간이 끝나고 한 해 안에 하는 정산·결산·반납·회계감사·성과평가·결과보고·인계.
 전: approved_on: 2015-07-07 인 계획의 due: 2014-07-13
 후: due: 2015-07-13
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
+from typing import Final
 
+from maeul_plan.checks.day_words import print_when
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
+from maeul_plan.figures.counted import PeriodEnd
+from maeul_plan.figures.deadlines import DeadlineFigure
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.dates import print_day
-from maeul_plan.notation.due import print_due
 
 RULE = Rule("DAT005", "outside-term", "warning", "결재일과 기간을 벗어난 기한", __doc__, ("deadlines", "period"))
+
+_CLOSING: Final = re.compile(r"[정결]산|반납|반환|회계감사|성과평가|결과\s?보고|실적\s?보고|인계|인수")
+_A_YEAR: Final = 366
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -30,7 +39,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for figure in subject.deadlines:
         if figure.due is None or figure.status == "done":
             continue
-        place, task, due = subject.value((*figure.at, "due")), figure.deadline.task, print_due(figure.meant)
+        place, task, due = subject.value((*figure.at, "due")), figure.deadline.task, print_when(figure)
         if approved and figure.due < approved:
             yield finding(
                 RULE,
@@ -40,7 +49,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 related=(Related(subject.value(("document", "approved_on")), "결재일"),),
                 help="연도와 월을 확인하십시오. 이미 끝난 일이면 status: 완료 를 적으십시오.",
             )
-        elif last and figure.due > last:
+        elif last and figure.due > last and not _comes_after(figure, last):
             yield finding(
                 RULE,
                 place,
@@ -49,3 +58,10 @@ def check(subject: Subject) -> Iterator[Finding]:
                 related=(Related(subject.value(("period", "end")), "운영기간의 끝"),),
                 help="연도와 월을 확인하십시오.",
             )
+
+
+def _comes_after(figure: DeadlineFigure, last: date) -> bool:
+    """Tell whether a step belongs behind the end of the term: it is counted on, or closes the books soon after."""
+    if figure.due is None or isinstance(figure.counted, PeriodEnd):
+        return True
+    return (figure.due - last).days <= _A_YEAR and _CLOSING.search(figure.deadline.task) is not None

@@ -172,13 +172,14 @@ def _passage(path: str, number: int, raw: str, part: tuple[int, int], context: _
     start, end = part
     written = raw[start:end]
     text, guarded = decode(written)
-    at = tuple(start + column for column in columns(written))
+    at = tuple((start + first, start + last) for first, last in columns(written))
     mark = None if guarded or context.part not in ("prose", "caption", "chapter") else _split(text)
     skipped = len(text) - len(mark[1]) if mark else 0
+    behind = at[-1][1] if at else start
     return Passage(
         text=text[skipped:],
         part=context.part,
-        find=partial(_place, path, number, (*at[skipped:], (at[-1] + 1 if at else start))),
+        find=partial(_place, path, number, (*at[skipped:], (behind, behind))),
         mark=mark[0].text if mark else "",
         level=context.level,
         block=path,
@@ -192,8 +193,8 @@ def _split(text: str) -> tuple[Mark, str] | None:
     return inner if inner and not inner[0].kind.startswith("roman") else found
 
 
-def _place(path: str, number: int, at: tuple[int, ...], start: int, end: int) -> Place:
-    """Find the characters `start:end` of a passage, whose indices in the line `at` lists, and where it ends."""
-    first = at[min(start, len(at) - 1)]
-    last = at[end - 1] + 1 if start < end <= len(at) else first
+def _place(path: str, number: int, at: tuple[tuple[int, int], ...], start: int, end: int) -> Place:
+    """Find the characters `start:end` of a passage, whose spans in the line `at` lists, and behind them its end."""
+    first = at[min(start, len(at) - 1)][0]
+    last = at[end - 1][1] if start < end <= len(at) else first
     return Place(path, number, first + 1, number, last + 1)

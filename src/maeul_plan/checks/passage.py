@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -39,7 +40,7 @@ class Passage:
         """Put `text` in the place of `start:end`; None where the file does not hold just these characters there."""
         place = self.find(start, end)
         is_exact = is_as_wide(place, end - start) and is_as_wide(self.find(start, start + 1), 1)
-        adds = set(text) - set(self.text[start:end])
+        adds = set(_TIME.sub("", text)) - set(self.text[start:end])
         begins_otherwise = start == 0 and text[:1] in _NO_BEGINNING
         if not is_exact or adds & _MEANT or begins_otherwise:
             return None
@@ -53,4 +54,5 @@ def is_as_wide(place: Place, width: int) -> bool:
 
 # Characters that a YAML value, or a line of Markdown, may take for something else.
 _MEANT = frozenset("\"'\\#:{}[]&*!|>%@`\n\t~_<^")
+_TIME = re.compile(r"(?<=[0-9]):(?=[0-9])")
 _NO_BEGINNING = frozenset(("", *"-?, =+."))

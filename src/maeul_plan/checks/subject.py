@@ -57,6 +57,6 @@ def subject_of(source: Source, plan: Plan, calendar: Calendar) -> Subject:
         calendar=calendar,
         budget=budget_of(plan),
         staffing=staffing_of(plan),
-        deadlines=deadlines_of(plan.deadlines, calendar, plan.document.written_on),
+        deadlines=deadlines_of(plan, calendar),
         passages=tuple(passages_of(source, plan)),
     )

@@ -124,21 +124,23 @@ def _character(match: re.Match[str]) -> str:
     return chr(code) if readable else "\ufffd"
 
 
-def columns(raw: str) -> tuple[int, ...]:
-    """Say for each character of `decode(raw).text` at which index of `raw` it was written."""
+def columns(raw: str) -> tuple[tuple[int, int], ...]:
+    """Say for each character of `decode(raw).text` which characters of `raw` stand for it, the end exclusive."""
     inner = raw.strip()
-    written: list[tuple[str, int]] = []
+    written: list[tuple[str, int, int]] = []
     end = 0
-    for escaped in _ESCAPED.finditer(inner):
-        written += zip(inner[end : escaped.start()], range(end, escaped.start()), strict=True)
-        written += ((character, escaped.start()) for character in _character(escaped))
-        end = escaped.end()
-    written += zip(inner[end:], range(end, len(inner)), strict=True)
-    kept: list[tuple[str, int]] = []
-    for character, at in written:
+    for escaped in (*_ESCAPED.finditer(inner), None):
+        stop = len(inner) if escaped is None else escaped.start()
+        written += ((inner[at], at, at + 1) for at in range(end, stop))
+        if escaped is not None:
+            written += ((character, *escaped.span()) for character in _character(escaped))
+            end = escaped.end()
+    kept: list[tuple[str, int, int]] = []
+    for character, start, stop in written:
         is_blank = _BLANKS.match(character) is not None
         if not is_blank or (kept and kept[-1][0] != " "):
-            kept.append((" " if is_blank else character, at))
-    text = "".join(character for character, _ in kept)
+            kept.append((" " if is_blank else character, start, stop))
+    text = "".join(character for character, _, _ in kept)
     margin = len(raw) - len(raw.lstrip())
-    return tuple(margin + at for _, at in kept[len(text) - len(text.lstrip()) : len(text.rstrip())])
+    shown = kept[len(text) - len(text.lstrip()) : len(text.rstrip())]
+    return tuple((margin + start, margin + stop) for _, start, stop in shown)

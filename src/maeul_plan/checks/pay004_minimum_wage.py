@@ -1,0 +1,116 @@
+"""보수가 그해의 최저임금에 못 미칩니다.
+
+왜: 최저임금에 못 미치는 보수로는 사람을 쓸 수 없고, 모자라는 만큼 예산도 모자랍니다.
+근거: 최저임금법 제6조(효력), 같은 법 시행령 제5조. 주 40시간이면 월 209시간으로 셈합니다(해마다의 고시).
+최저임금은 전해 8월 5일까지 고시합니다(제8조). 그래서 결재할 때 이미 정해진, 운영을 시작하는 해의 값만 오류로 봅니다.
+운영기간이 다음 해로 이어지면 그해 1월 1일부터 그해의 값을 따릅니다. 보수를 올릴 수 있으므로 경고만 합니다.
+고치기: 연 보수(annual_pay)를 올리거나, 40시간이 안 되는 자리이면 weekly_hours 를 적습니다.
+안 잡는 것: 보수가 0원인 자리, 2010년 전과 2028년부터의 해. 상여금과 복리후생비를 얼마나 넣어 견주는지는 보지 않으므로
+이 규칙이 조용해도 최저임금을 지켰다고 할 수는 없습니다.
+근무시간도 상근 여부도 적지 않은 자리, 한 곳에서만 확인한 2024년의 값은 경고만 합니다.
+주 40시간이 안 되는 자리는 주휴를 뺀 시간(주당 시간×365÷7÷12)만으로도 모자랄 때 경고합니다(해석).
+전: 운영기간 2026. 1.∼12., employment: 상근, annual_pay: 25,000천원
+후: 운영기간 2026. 1.∼12., employment: 상근, annual_pay: 26,000천원
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from math import ceil
+from typing import Final, NamedTuple
+
+from maeul_plan.checks.finding import finding
+from maeul_plan.checks.paid_posts import paid_posts, term_years, weekly_hours
+from maeul_plan.checks.subject import Subject
+from maeul_plan.figures.trace import Where
+from maeul_plan.findings import Finding, Rule
+from maeul_plan.law.dated import Beyond, Held
+from maeul_plan.law.minimum_wage import MONTHLY_HOURS, minimum_wage_on
+from maeul_plan.plan.plan import Plan
+from maeul_plan.plan.staffing import Post
+
+RULE = Rule("PAY004", "minimum-wage", "error", "최저임금에 못 미침", __doc__, ("document", "staffing", "period"))
+
+_FULL_WEEK: Final = 40
+_FULL_TIME: Final = re.compile(r"(?<!비)상근|전일제|풀타임|주\s?40\s?시간")
+_PART_TIME: Final = re.compile(r"비상근|시간제|단시간|파트|비전임")
+_NOTICE_DAY: Final = (8, 5)
+
+
+class _Shortfall(NamedTuple):
+    """A year whose minimum wage a post's pay does not reach; won a month, `hours` a week where below a full one."""
+
+    year: int
+    held: Held[int]
+    monthly: Fraction
+    least: Fraction
+    hours: int | None
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Hold the pay of every post against the minimum wage of each year of the term, to the first it falls short of."""
+    if subject.plan.period is None:
+        return
+    for at, post in paid_posts(subject.plan):
+        short = next(_shortfalls(subject.plan, post), None)
+        if short is not None:
+            yield _finding(subject, at, post, short)
+
+
+def _shortfalls(plan: Plan, post: Post) -> Iterator[_Shortfall]:
+    hours = weekly_hours(plan, post)
+    hours = None if hours is None or hours >= _FULL_WEEK else hours
+    # Without the paid day of rest: what is worked must be paid, whatever one thinks of that day.
+    monthly_hours = Fraction(MONTHLY_HOURS) if hours is None else Fraction(hours * 365, 7 * 12)
+    monthly = post.annual_pay.won(1) / 12 if post.annual_pay else Fraction(0)
+    for year in term_years(plan.period) if plan.period else ():
+        held = minimum_wage_on(date(year, 1, 1))
+        if isinstance(held, Beyond):
+            if held.known_from.year > year:
+                continue
+            return
+        if monthly < held.value * monthly_hours:
+            yield _Shortfall(year, held, monthly, held.value * monthly_hours, hours)
+
+
+def _finding(subject: Subject, at: Where, post: Post, short: _Shortfall) -> Finding:
+    monthly, least = int(short.monthly), ceil(short.least)
+    counted = "" if short.hours is None else f" 주 {short.hours}시간, 주휴를 빼고"
+    return finding(
+        RULE,
+        subject.value((*at, "annual_pay")),
+        f"{post.name}: 보수가 {short.year}년 최저임금에 못 미칩니다",
+        label=f"월 {monthly:,}원, {short.year}년 최저임금{counted} 월 {least:,}원 ({least - monthly:,}원 모자람)",
+        help=_way_on(subject.plan, post, short),
+        severity="error" if _is_certain(subject.plan, post, short) else "warning",
+    )
+
+
+def _is_certain(plan: Plan, post: Post, short: _Shortfall) -> bool:
+    """Say whether the law in force on the day of the plan is broken for sure."""
+    known_on = date(short.year - 1, *_NOTICE_DAY)
+    is_known = plan.as_of is not None and plan.as_of >= known_on and short.held.verified
+    is_first = plan.period is not None and plan.period.first_day.year == short.year
+    return is_known and is_first and _is_full_time(plan, post)
+
+
+def _is_full_time(plan: Plan, post: Post) -> bool:
+    hours = weekly_hours(plan, post)
+    if hours is not None:
+        return hours >= _FULL_WEEK
+    employment = (plan.staffing.employment if plan.staffing else None) or ""
+    return bool(_FULL_TIME.search(employment)) and not _PART_TIME.search(employment)
+
+
+def _way_on(plan: Plan, post: Post, short: _Shortfall) -> str:
+    way = f"연 보수를 {ceil(short.least * 12):,}원 이상으로 적으십시오."
+    if weekly_hours(plan, post) is None and not _is_full_time(plan, post):
+        way += f" 주 {_FULL_WEEK}시간이 안 되는 자리이면 weekly_hours 를 적으십시오."
+    if plan.period is not None and plan.period.first_day.year != short.year:
+        way += f" {short.year}년에 보수를 올리면 그 금액을 따로 적으십시오."
+    if not short.held.verified:
+        way += f" {short.year}년의 값은 한 곳에서만 확인하였으니 고시를 보십시오."
+    return f"{way} (시급 {short.held.value:,}원, 최저임금법 제6조)"
