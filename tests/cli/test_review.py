@@ -38,7 +38,8 @@ def test_the_calendar_knows_what_the_repository_adds(signed_plan: str) -> None:
 
 def test_ignored_findings_are_counted_and_unselected_ones_are_not(signed_plan: str) -> None:
     findings = review(signed_plan).findings
-    assert [one.rule.id for one in choose(findings, (), ()).findings] == ["BUD003", "DAT003"]
+    assert choose(findings, (), ()).findings == findings
+    assert {one.rule.id for one in choose(findings, ("BUD003", "DAT"), ()).findings} == {"BUD003", "DAT003"}
     assert choose(findings, ("BUD",), ()).ignored == 0
     assert choose(findings, (), ("DAT",)).ignored == 1
 
