@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,39 +18,10 @@ from maeul_plan.document.read import read_text
 from maeul_plan.plan.load import load
 from maeul_plan.source import read
 
-PLAN: dict[str, Any] = {
-    "maeul": 1,
-    "document": {
-        "title": "가", "department": "가", "number": "가", "policy_number": "가", "approved_on": "2015-07-07",
-        "summary": "가", "keywords": ["가"], "lead": "가",
-        "approval": [{"post": "가", "name": "가", "signed_on": "2015-07-07"}],
-        "consulted": [{"post": "가", "name": "가"}],
-    },
-    "sections": {"purpose": {"title": "가", "text": "○ 가"}, "more": [{"title": "가", "text": "○ 가"}]},
-    "period": {
-        "start": "2015-08", "end": "2015-12", "note": "가",
-        "extension": {"from": "2016-01", "until": "가", "condition": "가"},
-    },
-    "consignment": {
-        "title": "가", "supervisor": "가", "method": "가", "trustee": "가",
-        "basis": [{"law": "가", "article": "가", "heading": "가", "text": "가"}],
-    },
-    "staffing": {
-        "employment": "가", "pay_standard": "가",
-        "posts": [{"id": "단장", "title": "가", "headcount": 1, "experience": "가", "duty": "가"}],
-    },
-    "operation": {
-        "title": "가", "meetings": [{"purpose": "가", "frequency": "가", "note": "가"}],
-        "release": {"frequency": "가", "basis": "가"}, "other": "○ 가",
-    },
-    "budget": {
-        "title": "가",
-        "lines": [{"title": "가", "note": "가", "items": [{"title": "가", "basis": "1천원×2명", "note": "가"}]}],
-    },
-    "deadlines": [{"task": "가", "from": ["가"], "to": ["가"], "due": "2015-08-13까지", "note": "가"}],
-    "attachments": [{"title": "가"}, {"title": "가"}],
-}  # fmt: skip
-KEPT = {"approved_on", "signed_on", "start", "end", "from", "id", "due", "basis", "text", "other"}
+PATH = Path(__file__).with_name("every_key.yaml")
+PLAN: dict[str, Any] = read(PATH.name, PATH.read_bytes()).data
+
+ANYTHING = "가"  # what stands there wherever a text may be anything
 
 NASTY = st.sampled_from(
     [
@@ -62,16 +34,12 @@ NASTY = st.sampled_from(
 
 
 def places(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
-    """Every text of the plan that may be anything."""
-    if isinstance(value, dict):
-        for key, below in value.items():
-            if key not in KEPT or isinstance(below, list):
-                yield from places(below, (*path, key))
-    elif isinstance(value, list):
-        for i, below in enumerate(value):
-            yield from places(below, (*path, i))
-    elif isinstance(value, str):
+    """Every text of the plan that may be anything, names of funds and fields among them."""
+    if value == ANYTHING or path[-1:] == (ANYTHING,):
         yield path
+    elif isinstance(value, dict | list):
+        for key, below in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from places(below, (*path, key))
 
 
 def with_text(path: tuple[str | int, ...], text: str) -> dict[str, Any]:
@@ -79,7 +47,10 @@ def with_text(path: tuple[str | int, ...], text: str) -> dict[str, Any]:
     holder: Any = plan
     for step in path[:-1]:
         holder = holder[step]
-    holder[path[-1]] = text
+    if path[-1] == ANYTHING:
+        holder[text] = holder.pop(ANYTHING)
+    else:
+        holder[path[-1]] = text
     return plan
 
 
@@ -118,7 +89,7 @@ HARMLESS = printed(PLAN)
 
 def test_the_harmless_plan_is_printed() -> None:
     assert HARMLESS is not None
-    assert len(list(places(PLAN))) > 30
+    assert len(list(places(PLAN))) > 100
 
 
 @pytest.mark.parametrize("path", list(places(PLAN)), ids=lambda path: ".".join(map(str, path)))

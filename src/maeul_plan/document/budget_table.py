@@ -12,10 +12,11 @@ from maeul_plan.plan.plan import Plan
 
 
 class BudgetRow(NamedTuple):
-    """A row of the budget table; only the first row of a line has its name and amount."""
+    """A row of the budget table; only the first row of a line has its name, account (통계목) and amount."""
 
     first: bool
     name: str
+    account: str
     amount: str
     basis: str
 
@@ -26,7 +27,7 @@ def budget_rows(budget: BudgetFigures, plan: Plan) -> Iterator[BudgetRow]:
         indent = "- " * (len(line.path) - 1)
         amount = format_won(line.figure.amount, budget.unit)
         for i, basis in enumerate([*_bases(line, budget), *_notes(line, plan)] or [""]):
-            yield BudgetRow(i == 0, indent + line.line.name, amount, basis)
+            yield BudgetRow(i == 0, indent + line.line.name, line.line.account or "", amount, basis)
 
 
 def _bases(line: LineFigure, budget: BudgetFigures) -> Iterator[str]:

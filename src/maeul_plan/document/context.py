@@ -8,9 +8,12 @@ from typing import Any, Final
 from maeul_plan.document import phrases
 from maeul_plan.document.budget_table import budget_rows
 from maeul_plan.document.head import head_of
-from maeul_plan.figures.budget import budget_of
+from maeul_plan.document.money_tables import release_table, settlement_table, transfer_table
+from maeul_plan.document.procedure import duties, procedure
+from maeul_plan.figures.budget import BudgetFigures, budget_of, every_line
 from maeul_plan.figures.staffing import staffing_of
 from maeul_plan.notation.dates import print_date, print_day
+from maeul_plan.notation.disclosure import print_disclosure
 from maeul_plan.notation.due import print_due
 from maeul_plan.notation.grade import print_grade
 from maeul_plan.notation.money import print_money
@@ -22,10 +25,15 @@ FILTERS: Final[dict[str, Callable[..., object]]] = {
     "due": print_due,
     "grade": print_grade,
     "money": print_money,
+    "appropriation": phrases.appropriation,
     "article": phrases.article,
+    "aside": phrases.aside,
+    "disclosed": print_disclosure,
     "funded": phrases.funded,
     "numeral": phrases.numeral,
     "outline": phrases.outline,
+    "pay": phrases.pay,
+    "pay_terms": phrases.pay_terms,
     "quoted": phrases.quoted,
     "requirement": phrases.requirement,
     "term": phrases.term,
@@ -37,11 +45,24 @@ FILTERS: Final[dict[str, Callable[..., object]]] = {
 def context_of(plan: Plan) -> dict[str, Any]:
     """Give the names that a template may use; no clock, no environment, nothing of the machine."""
     budget = budget_of(plan)
+    consignment = plan.consignment
     return {
         "plan": plan,
         "document": plan.document,
         "head": head_of(plan.document),
         "budget": budget,
         "budget_rows": tuple(budget_rows(budget, plan)) if budget else (),
+        "paid_posts": _paid_posts(budget),
+        "transfers": transfer_table(plan, budget),
         "staffing": staffing_of(plan),
+        "procedure": procedure(consignment) if consignment else (),
+        "duties": duties(consignment.oversight) if consignment and consignment.oversight else (),
+        "releases": release_table(plan),
+        "settlement": settlement_table(plan.settlement),
     }
+
+
+def _paid_posts(budget: BudgetFigures | None) -> frozenset[str]:
+    """Name the posts whose pay the budget table shows."""
+    lines = every_line(budget.lines) if budget else ()
+    return frozenset(item.post.key for line in lines for item in line.items if item.post)

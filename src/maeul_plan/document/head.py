@@ -32,6 +32,10 @@ def _fields(document: plan.DocumentHead) -> Iterator[tuple[str, str]]:
     yield "문서번호", (document.number or "") if document.approved_on else ""
     yield "결재일자", print_day(document.approved_on) if document.approved_on else ""
     yield "공개여부", print_disclosure(document.disclosure) if document.disclosure else ""
+    if document.disclosure_reason:
+        yield "비공개사유", document.disclosure_reason
+    if document.retention:
+        yield "보존기간", document.retention
     if document.policy_number:
         yield "방침번호", document.policy_number
     if document.summary:

@@ -11,13 +11,16 @@ from maeul_plan.figures.budget import BudgetFigures
 from maeul_plan.notation.citation import parse_citations, print_citation
 from maeul_plan.notation.dates import parse_date, print_date
 from maeul_plan.notation.fault import Fault
+from maeul_plan.notation.grade import print_grade
 from maeul_plan.notation.marks import nth_mark
-from maeul_plan.notation.money import format_won, print_won
+from maeul_plan.notation.money import format_won, print_money, print_won
 from maeul_plan.notation.outline import Outline, OutlineItem
 from maeul_plan.notation.particles import with_particle
 from maeul_plan.notation.ranges import DateRange, print_range
+from maeul_plan.notation.spans import print_span
+from maeul_plan.plan.budget import Budget
 from maeul_plan.plan.period import Extension, Period
-from maeul_plan.plan.staffing import Post
+from maeul_plan.plan.staffing import Post, Staffing
 
 
 def outline(items: Outline, level: int) -> OfficialText:
@@ -38,10 +41,13 @@ def numeral(number: int) -> OfficialText:
 
 
 def term(period: Period) -> str:
-    """Print the term, its note behind the start: `2015. 8.(구성시)∼12.`."""
+    """Print the term, its note behind the start, its length last: `2015. 8.(구성시)∼12.(5개월)`, `2015. 8.부터 3년`."""
     start, sign, end = print_range(DateRange(period.start, period.end)).partition("∼")
     note = f"({period.note})" if period.note else ""
-    return f"{start}{note}{sign or '∼'}{end}"
+    length = print_span(period.length) if period.length else ""
+    if length and period.end is None:
+        return f"{start}{note}부터 {length}"
+    return f"{start}{note}{sign or '∼'}{end}" + (f"({length})" if length else "")
 
 
 def quoted(law: str) -> str:
@@ -59,6 +65,40 @@ def requirement(post: Post) -> str:
     if not asked or not post.duty:
         return asked or post.duty or ""
     return f"{with_particle(asked, '으로/로')} {post.duty}" if experience else f"{asked}, {post.duty}"
+
+
+def aside(post: Post) -> str:
+    """Say in brackets how a post stands beside the others: `(정원 외, 주 20시간, 6개월)`; "" where it doesn't."""
+    parts = (
+        "정원 외" if post.outside_limit else "",
+        "" if post.weekly_hours is None else f"주 {post.weekly_hours}시간",
+        "" if post.months is None else f"{post.months}개월",
+    )
+    told = ", ".join(filter(None, parts))
+    return f"({told})" if told else ""
+
+
+def pay(post: Post) -> str:
+    """Say what a post is paid a year, and by which grade: `연 40,000천원(과장급-3급8호봉)`."""
+    amount = f"연 {print_money(post.annual_pay)}" if post.annual_pay else ""
+    grade = print_grade(post.grade) if post.grade else ""
+    return f"{amount}({grade})" if amount and grade else amount or grade
+
+
+def pay_terms(staffing: Staffing) -> str:
+    """Say what pay holds, and how a part of a month is paid: `4대보험 사업주부담 포함, 퇴직급여 별도`."""
+    parts = (
+        f"4대보험 사업주부담 {staffing.employer_burden}" if staffing.employer_burden else "",
+        f"퇴직급여 {staffing.severance}" if staffing.severance else "",
+        f"한 달이 안 되는 기간은 {staffing.proration} 계산" if staffing.proration else "",
+    )
+    return ", ".join(filter(None, parts))
+
+
+def appropriation(budget: Budget) -> str:
+    """Say in which budget the money stands: `성립전 사용(2015년 제2회 추경에 반영)`."""
+    named, note = budget.appropriation, budget.appropriation_note
+    return f"{named}({note})" if named and note else named or note or ""
 
 
 def until(extension: Extension) -> str:
