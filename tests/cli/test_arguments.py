@@ -92,7 +92,7 @@ def test_explain_alone_lists_every_rule(maeul: Callable[..., Any]) -> None:
         assert f"\n{rule}  " in out
 
 
-@pytest.mark.parametrize(("given", "near"), [("BUD01", "BUD001"), ("totalmismatch", "total-mismatch")])
+@pytest.mark.parametrize(("given", "near"), [("BUD0001", "BUD001"), ("totalmismatch", "total-mismatch")])
 def test_an_unknown_rule_gets_a_suggestion(maeul: Callable[..., Any], given: str, near: str) -> None:
     ran = maeul("explain", given)
     assert (ran.code, ran.out) == (2, "")

@@ -149,7 +149,7 @@ def test_why_tells_how_a_day_is_counted(maeul: Callable[..., Any]) -> None:
     out = maeul("deadlines", "--today", "2015-07-10", "--why").out
     assert "2015. 9. 16.부터 10일 이내" in out
     assert "첫날을 세지 않고(민법 제157조) 2015. 9. 17.(목)부터 2015. 9. 26.(토)까지 (민법 제160조)" in out
-    assert "2015. 9. 29.(화): 대체공휴일(추석)" in out
+    assert "  · 2015. 9. 29.(화): 대체공휴일(추석)" in out
     assert "쉬는 날에 끝나 다음 근무일 2015. 9. 30.(수)까지 (민법 제161조)" in out
     assert "종료일(2015. 12. 31.)의 90일 전까지" in out
     assert "90일을 그냥 빼면 2015. 10. 2.(금)" in out

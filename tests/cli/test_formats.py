@@ -63,21 +63,24 @@ def test_sarif_names_the_rule_and_the_place(maeul: Callable[..., Any]) -> None:
     assert (ran.code, ran.err) == (1, "")
     (run,) = json.loads(ran.out)["runs"]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["DOC012"]
+    place = {"startLine": 4, "startColumn": 27, "endLine": 4, "endColumn": 28}
+    file = {"uri": "plans/%EA%B0%80%20%EB%82%98.yaml", "uriBaseId": "%SRCROOT%"}
     assert run["results"] == [
         {
             "ruleId": "DOC012",
             "ruleIndex": 0,
             "level": "error",
             "message": {"text": "요일이 날짜와 다릅니다. 적힌 요일 수, 달력 화. (화)로 고치거나 날짜를 고치십시오."},
-            "locations": [
+            "locations": [{"physicalLocation": {"artifactLocation": file, "region": place}}],
+            "fixes": [
                 {
-                    "physicalLocation": {
-                        "artifactLocation": {
-                            "uri": "plans/%EA%B0%80%20%EB%82%98.yaml",
-                            "uriBaseId": "%SRCROOT%",
-                        },
-                        "region": {"startLine": 4, "startColumn": 27, "endLine": 4, "endColumn": 28},
-                    }
+                    "description": {"text": "maeul fix --unsafe 로 고칩니다. 뜻이 바뀌므로 먼저 확인하십시오."},
+                    "artifactChanges": [
+                        {
+                            "artifactLocation": file,
+                            "replacements": [{"deletedRegion": place, "insertedContent": {"text": "화"}}],
+                        }
+                    ],
                 }
             ],
         }

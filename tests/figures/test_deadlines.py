@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -9,10 +8,7 @@ from hypothesis import strategies as st
 
 from maeul_plan.figures.deadlines import DeadlineFigure, deadlines_of
 from maeul_plan.law.days_off import Calendar
-from maeul_plan.plan.deadlines import Deadline
-
-if TYPE_CHECKING:
-    from maeul_plan.plan.plan import Plan
+from maeul_plan.plan.plan import Plan
 
 APPROVED = date(2015, 7, 7)
 
@@ -20,13 +16,15 @@ APPROVED = date(2015, 7, 7)
 def figure(
     due: str, today: date | None = None, as_of: date | None = APPROVED, status: str | None = None
 ) -> DeadlineFigure:
-    deadline = Deadline.model_validate({"task": "제출", "due": due, "status": status})
-    (worked,) = deadlines_of((deadline,), Calendar(as_of), as_of, today)
+    head = {"title": "시험", "approved_on": as_of and as_of.isoformat()}
+    deadline = {"task": "제출", "due": due, "status": status}
+    plan = Plan.model_validate({"maeul": 1, "document": head, "deadlines": [deadline]})
+    (worked,) = deadlines_of(plan, Calendar(as_of), today)
     return worked
 
 
 def test_the_deadlines_of_2015(plan_2015: Plan) -> None:
-    figures = deadlines_of(plan_2015.deadlines, Calendar(plan_2015.as_of), plan_2015.as_of, date(2015, 7, 10))
+    figures = deadlines_of(plan_2015, Calendar(plan_2015.as_of), date(2015, 7, 10))
     assert [(one.printed, one.working_days, one.days_left, one.status) for one in figures] == [
         ("2015. 7. 13.(월)한", 4, 3, "upcoming"),
         ("2015. 7. 16.(목)한", 7, 6, "upcoming"),

@@ -16,7 +16,8 @@ Limit = Callable[[Jurisdiction | None, date], Held[Any] | None]
 CITY: Final = "서울특별시"
 GU: Final = "서울특별시 성북구"
 ONE_DAY = timedelta(days=1)
-CITY_READ, GU_READ, DECREE_READ = date(2026, 10, 1), date(2025, 3, 13), date(2026, 6, 8)
+CITY_READ, CITY_FRAME = date(2026, 10, 1), date(2015, 1, 1)
+GU_READ, DECREE_READ = date(2025, 3, 13), date(2015, 7, 7)
 SEED = date(2015, 7, 7)
 LOCAL: tuple[Limit, ...] = (
     limits.term_max_years_on,
@@ -62,12 +63,12 @@ def test_a_dated_clause_is_certain_from_its_day_and_silent_before(
     [
         (limits.term_max_years_on, GU, date(2013, 3, 28), GU_READ, 3),
         (limits.extension_max_times_on, CITY, date(2023, 12, 29), CITY_READ, 1),
-        (limits.renewal_review_days_before_on, CITY, date(1995, 11, 15), CITY_READ, 90),
+        (limits.renewal_review_days_before_on, CITY, date(1995, 11, 15), CITY_FRAME, 90),
         (limits.evaluation_on, CITY, date(2015, 1, 1), date(2022, 1, 13), Evaluation(90, 500_000_000)),
-        (limits.inspections_per_year_on, CITY, date(1995, 11, 15), CITY_READ, 1),
+        (limits.inspections_per_year_on, CITY, date(1995, 11, 15), CITY_FRAME, 1),
         (limits.audits_per_year_on, GU, date(2013, 3, 28), GU_READ, 1),
         (limits.audits_per_year_on, None, date.min, DECREE_READ, 1),
-        (limits.committee_on, CITY, date(1995, 11, 15), CITY_READ, Committee(6, 9, Fraction(1, 4), "외부 위원")),
+        (limits.committee_on, CITY, date(1995, 11, 15), CITY_FRAME, Committee(6, 9, Fraction(1, 4), "외부 위원")),
         (limits.committee_on, GU, date(2013, 3, 28), GU_READ, Committee(None, 9, Fraction(1, 4), "부구청장")),
     ],
 )
@@ -140,7 +141,7 @@ def test_consignees_are_called_for_openly_by_ordinance_or_decree(
     found = held(limits.open_call_on, place, CITY_READ)
     assert (found.value.exception, found.verified) == (exception, True)
     assert found.source.endswith(article)
-    assert not held(limits.open_call_on, place, SEED).verified
+    assert not held(limits.open_call_on, place, CITY_FRAME - timedelta(days=1)).verified
 
 
 @pytest.mark.parametrize("place", [None, CITY, GU])

@@ -96,7 +96,7 @@ def test_a_misspelt_key_suggests_the_one_that_was_meant(wrong: str, meant: str) 
 
 def test_a_key_like_no_other_lists_what_there_is() -> None:
     (found,) = loaded(HEAD + "period: {start: 2015-08, 색깔: 빨강}\n").findings
-    assert found.help == "쓸 수 있는 키: start, end, note, extension"
+    assert found.help == "쓸 수 있는 키: start, end, length, note, extension"
     assert found.label == ""
 
 

@@ -3,6 +3,7 @@
 왜: 산출내역은 금액이 나온 까닭입니다. 식을 셈한 값이 적힌 값과 다르면 둘 가운데 하나는 틀렸습니다.
 근거: 산술입니다.
 고치기: 식이나 적힌 값을 고칩니다. 끝수를 버렸다면 rounding: 절사, 원 단위까지 적었다면 rounding_unit: 원 을 적습니다.
+괄호에 환급·할인으로 적은 금액만큼 결과가 적으면 알려만 드립니다: 32,000원 (비닐봉투 환급 100원).
 안 잡는 것: 산출내역이 없는 금액(BUD003), 끝수 처리를 적지 않은 계획에서 반 단위 안쪽의 차이(BUD012).
 전: basis: 30,000천원×2명×5/12 = 24,000천원
 후: basis: 30,000천원×2명×5/12 = 25,000천원
@@ -10,14 +11,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
 
+from maeul_plan.checks.amounts_in_text import amounts_in
 from maeul_plan.checks.corrections import put_amount
 from maeul_plan.checks.finding import compared, finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import BudgetFigures, Comparison, ItemFigure, comparisons, every_line, is_tolerated
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.money import print_won
+from maeul_plan.notation.particles import with_particle
 
 RULE = Rule(
     "BUD002", "basis-mismatch", "error", "산출내역이 금액과 맞지 않음", __doc__, ("budget", "staffing", "period")
@@ -27,6 +33,7 @@ _MESSAGES = {
     "item": "적힌 금액이 산출내역과 다릅니다",
     "line": "예산액이 산출내역의 합과 다릅니다",
 }
+_GIVEN_BACK: Final = re.compile(r"환급|환불|할인|차감|공제")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -34,13 +41,35 @@ def check(subject: Subject) -> Iterator[Finding]:
     budget = subject.budget
     if budget is None:
         return
+    items = tuple(item for line in every_line(budget.lines) for item in line.items)
+    notes = {item.stated.at: item.item.basis.note for item in items if item.stated and item.item.basis}
     for one in comparisons(budget):
-        if one.of != "total" and one.difference and not is_tolerated(one, budget.rounding):
+        if one.of == "total" or not one.difference or is_tolerated(one, budget.rounding):
+            continue
+        if one.of == "result" and _is_given_back(-one.difference, notes.get(one.claim.at, "")):
+            yield _left_out(subject, budget, one)
+        else:
             yield _mismatch(subject, budget, one)
-    for line in every_line(budget.lines):
-        for item in line.items:
-            if item.fault is not None:
-                yield _not_computable(subject, item)
+    for item in items:
+        if item.fault is not None:
+            yield _not_computable(subject, item)
+
+
+def _is_given_back(won: Fraction, note: str) -> bool:
+    """Tell whether a remark behind the result speaks of just this amount as money given back."""
+    return _GIVEN_BACK.search(note) is not None and any(amount.won == won for amount in amounts_in(note))
+
+
+def _left_out(subject: Subject, budget: BudgetFigures, one: Comparison) -> Finding:
+    amount = print_won(-one.difference, 1)
+    return finding(
+        RULE,
+        subject.claim(one.claim),
+        f"{one.name}: 괄호에 적은 {with_particle(amount, '이/가')} 식에 들어 있지 않습니다",
+        label=compared(one.claim.amount, one.figure.amount, budget.unit),
+        help=f"식에 - {with_particle(amount, '을/를')} 넣으십시오.",
+        severity="info",
+    )
 
 
 def _mismatch(subject: Subject, budget: BudgetFigures, one: Comparison) -> Finding:

@@ -13,7 +13,6 @@ from maeul_plan.document.tree import Cell, Node, Table
 from maeul_plan.findings import Place
 from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.marks import split_mark
-from maeul_plan.notation.money import Money
 from maeul_plan.notation.units import MONEY_UNITS
 
 _TOTALS: Final = frozenset({"계", "합계", "총계", "총합계"})
@@ -69,9 +68,9 @@ class _Slot(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """A row of the grid: for each column its field, what names it to the left, and the cell's characters in the line."""
+    """A row of the grid: for each column its field, what names it to the left, and its characters in the line."""
 
-    index: int
+    top: int
     slots: Sequence[_Slot]
     names: Sequence[str]
     spans: Sequence[tuple[int, int]]
@@ -134,23 +133,23 @@ def _row(paper: Paper, index: int, slots: Sequence[_Slot]) -> _Row:
 
 def _columns(paper: Paper, table: Table, rows: Sequence[_Row]) -> tuple[MoneyColumn, ...]:
     """Read each column but the first, whose cells name the rows."""
-    read = (_column(paper, table, rows, column) for column in range(1, len(rows[0].slots)))
+    heads, body = rows[: table.head_rows], rows[table.head_rows :]
+    read = (_column(paper, table, (heads, body), column) for column in range(1, len(rows[0].slots)))
     return tuple(column for column in read if column is not None and column.amounts)
 
 
-def _column(paper: Paper, table: Table, rows: Sequence[_Row], column: int) -> MoneyColumn | None:
-    """Read a column; None where any of its cells is something else than an amount."""
-    heads = dict.fromkeys(row.slots[column].cell.text for row in rows[: table.head_rows])
-    head = squeezed("".join(heads))
+def _column(paper: Paper, table: Table, rows: tuple[Sequence[_Row], Sequence[_Row]], column: int) -> MoneyColumn | None:
+    """Read a column of the head's rows and the others; None where a cell is something else than an amount."""
+    head = squeezed("".join(dict.fromkeys(row.slots[column].cell.text for row in rows[0])))
     if _NO_SUM.search(head):
         return None
     unit = unit_named(head) or unit_named(table.unit)
     amounts: list[Amount] = []
     totals: list[Amount] = []
     gaps = 0
-    for row in rows[table.head_rows :]:
+    for row in rows[1]:
         text = row.slots[column].cell.text.strip()
-        if row.slots[column].row != row.index or text in _NOTHING:
+        if row.slots[column].row != row.top or text in _NOTHING:
             continue
         if not text:
             gaps += bool(row.names[column])

@@ -102,7 +102,8 @@ def _is_full_time(plan: Plan, post: Post) -> bool:
     if hours is not None:
         return hours >= _FULL_WEEK
     employment = (plan.staffing.employment if plan.staffing else None) or ""
-    return bool(_FULL_TIME.search(employment)) and not _PART_TIME.search(employment)
+    of_post = f"{post.name} {post.duty or ''}"
+    return bool(_FULL_TIME.search(employment)) and not _PART_TIME.search(f"{employment} {of_post}")
 
 
 def _way_on(plan: Plan, post: Post, short: _Shortfall) -> str:

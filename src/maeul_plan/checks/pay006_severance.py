@@ -61,7 +61,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield finding(
         RULE,
         subject.key(("staffing",)),
-        "퇴직급여를 어떻게 하는지 적지 않았습니다" if is_long else "연장하면 1년을 채우는데 퇴직급여를 적지 않았습니다",
+        f"{'' if is_long else '연장하면 1년을 채울 수 있는데 '}퇴직급여를 어떻게 하는지 적지 않았습니다",
         related=(Related(subject.key(("period",)), _said_of_term(period, is_long=is_long)),),
         help=f"severance: 포함(별도, 해당없음)을 적거나 퇴직적립금 비목을 두십시오.{share}",
     )

@@ -4,6 +4,7 @@
 근거: 최저임금은 해마다 고시하고(최저임금법 제8조), 건강보험과 장기요양의 요율은 시행령이 정합니다(국민건강보험법 시행령
 제44조, 노인장기요양보험법 시행령 제4조). 운영기간이 다음 해로 이어지면 1월 1일부터 그해의 값을 따릅니다.
 고치기: 그해의 값이 고시되면 보수와 사업주부담을 다시 셈합니다. 여러 해이면 해마다 예산을 따로 세웁니다.
+처음부터 최저임금을 모르는 해이면 경고하고, 보험요율만 모르거나 뒤의 해이면 알리기만 합니다.
 안 잡는 것: 보수를 적지 않은 계획. 표의 끝 해보다 먼 해는 한 번만 알립니다.
 전: 운영기간 2027. 1.∼2029. 12.
 후: 운영기간 2026. 1.∼2026. 12.
@@ -56,7 +57,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         f"{first}년의 {'·'.join(unknown)} 값을 알지 못합니다",
         label=", ".join(f"{name} {beyond.known}" for name, beyond in unknown.items()),
         help="그해의 값이 정해지면 보수와 사업주부담을 다시 확인하십시오.",
-        severity="warning" if first == years[0] else "info",
+        severity="warning" if "최저임금" in unknown and first == years[0] else "info",
     )
 
 

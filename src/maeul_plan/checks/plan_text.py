@@ -20,7 +20,7 @@ Where: TypeAlias = tuple[str | int, ...]
 # Names that others refer to, words of closed lists, and days in the plan's own notation: nobody's running text.
 _NO_TEXT: Final = frozenset(
     (
-        *("id", "post", "number", "external_id", "account", "until"),
+        *("id", "post", "number", "external_id", "account", "until", "counted"),
         *("unit", "basis_unit", "rounding_unit", "rounding", "decision"),
     )
 )

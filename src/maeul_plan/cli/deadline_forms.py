@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING, Any, Final
 
 from maeul_plan.cli.table import Column, table
 from maeul_plan.cli.why import spot
+from maeul_plan.figures.counted import ActBy, print_counted
+from maeul_plan.figures.origins import Uncounted
 from maeul_plan.notation.dates import print_day, weekday_of
 from maeul_plan.notation.due import print_due
+from maeul_plan.notation.particles import with_particle
+from maeul_plan.notation.spans import print_span
 from maeul_plan.reporters.cells import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from maeul_plan.figures.counted import PeriodEnd
     from maeul_plan.figures.deadlines import DeadlineFigure
     from maeul_plan.law.days_off import Calendar, DayOff
     from maeul_plan.source import Source
@@ -38,7 +43,7 @@ def deadlines_table(figures: tuple[DeadlineFigure, ...], today: date, width: int
         Column("하는 쪽 → 받는 쪽", "wrap"),
     )
     rows = [
-        (figure.printed, figure.weekday or "", _left(figure), _kind(figure), figure.deadline.task, _parties(figure))
+        (_when(figure), figure.weekday or "", _left(figure), _kind(figure), figure.deadline.task, _parties(figure))
         for figure in figures
     ]
     return head + table(columns, rows, width)
@@ -77,17 +82,18 @@ def deadlines_why(figures: tuple[DeadlineFigure, ...], source: Source, calendar:
     for figure in figures:
         place = spot(source, (*figure.at, "due"))
         lines += ["", f"{shown(figure.deadline.task)}  {shown(figure.printed)}  ({place})"]
-        lines += [f"  · {shown(ground)}" for ground in _grounds(figure, calendar)]
+        grounds = (*_counting(figure, calendar), *_grounds(figure, calendar))
+        lines += [f"  · {shown(ground)}" for ground in grounds]
     return "\n".join(lines) + "\n"
 
 
 def _grounds(figure: DeadlineFigure, calendar: Calendar) -> Iterator[str]:
     """Say what the answer about one deadline rests on."""
     if figure.due is None:
-        yield "날이 정해지지 않은 기한이라 세지 않습니다."
+        yield "날이 정해지지 않은 기한이라 남은 날을 세지 않습니다."
         return
-    if figure.deadline.due.last_day() is None:
-        yield f"연도를 적지 않아 결재일(기안일)부터 처음 오는 {figure.due.year}년으로 봅니다."
+    if figure.meant.date is not None and figure.deadline.due.last_day() is None:
+        yield f"연도를 적지 않아 {figure.due.year}년으로 봅니다."
     yield f"남은 날: {_left(figure)}"
     if figure.day_off is None:
         yield f"{_full(figure.due)}: 근무일"
@@ -105,6 +111,42 @@ def _grounds(figure: DeadlineFigure, calendar: Calendar) -> Iterator[str]:
         yield "이 해의 공휴일은 확인한 표에 없습니다."
 
 
+def _counting(figure: DeadlineFigure, calendar: Calendar) -> Iterator[str]:
+    """Say how the day of a deadline is counted, or why it isn't."""
+    counted = figure.counted
+    if isinstance(counted, Uncounted):
+        is_open = counted.why in {"unsaid", "undated"}
+        why = f"{with_particle(counted.name, '이/가')} 정해지지 않아" if is_open else "counted 가 맞지 않아"
+        yield f"{why} 세지 않습니다." + ("" if is_open else " 자세히: maeul validate --select DAT002")
+    elif isinstance(counted, ActBy):
+        yield print_counted(counted)
+        yield from _backwards(counted)
+    elif counted is not None:
+        yield print_counted(counted)
+        yield from _onwards(counted, calendar, is_told_below=figure.due == counted.last)
+
+
+def _backwards(counted: ActBy) -> Iterator[str]:
+    """Name the day that subtraction gives, the one that leaves all days free, and the working day before."""
+    span = print_span(counted.span)
+    yield f"{with_particle(span, '을/를')} 그냥 빼면 {_full(counted.plain)}"
+    yield f"{with_particle(span, '이/가')} 온전히 남는 날은 {_full(counted.strict)} (법령에 정함이 없어 해석)"
+    if counted.due < counted.strict:
+        yield f"쉬는 날이라 앞선 근무일 {_full(counted.due)}까지"
+
+
+def _onwards(counted: PeriodEnd, calendar: Calendar, *, is_told_below: bool) -> Iterator[str]:
+    """Name the first and the last day, and the days off that move the end where nothing below does."""
+    is_first_day = counted.first == counted.origin.day
+    counting = "첫날을 세어" if is_first_day else "첫날을 세지 않고(민법 제157조)"
+    yield f"{counting} {_full(counted.first)}부터 {_full(counted.last)}까지 (민법 제160조)"
+    if counted.last < counted.due:
+        days = range(0 if is_told_below else (counted.due - counted.last).days)
+        offs = (calendar.day_off(counted.last + timedelta(days=ahead)) for ahead in days)
+        yield from (_off(off) for off in offs if off is not None)
+        yield f"쉬는 날에 끝나 다음 근무일 {_full(counted.due)}까지 (민법 제161조)"
+
+
 def _holidays(calendar: Calendar, after: date, before: date) -> Iterator[DayOff]:
     """List the days off between two days that are no mere Saturday or Sunday."""
     for count in range(1, (before - after).days):
@@ -120,6 +162,13 @@ def _off(off: DayOff) -> str:
 
 def _full(day: date) -> str:
     return f"{print_day(day)}({weekday_of(day)})"
+
+
+def _when(figure: DeadlineFigure) -> str:
+    """Write when something is due, and behind an event the day it comes to."""
+    if figure.due is None or figure.meant.date is not None:
+        return figure.printed
+    return f"{figure.printed}({print_day(figure.due)})"
 
 
 def _left(figure: DeadlineFigure) -> str:

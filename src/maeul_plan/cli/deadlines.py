@@ -68,7 +68,7 @@ def deadlines(
     calendar = replace(subject.calendar, as_of=max(day, subject.calendar.as_of or day))
     if why and form != "table":
         return console.stop(Stop(console.MISUSE, "--why 는 --format table 하고만 씁니다."))
-    figures = deadlines_of(subject.plan.deadlines, calendar, subject.plan.document.written_on, day)
+    figures = deadlines_of(subject.plan, calendar, day)
     if form == "json":
         console.out_json(deadlines_json(figures, day))
     elif why:

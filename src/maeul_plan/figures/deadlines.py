@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from maeul_plan.figures.counted import MOST_DAYS
+from maeul_plan.figures.origins import CountedDay, Uncounted, counted_days
 from maeul_plan.figures.trace import Where
 from maeul_plan.law.days_off import Calendar, DayOff
 from maeul_plan.notation.dates import weekday_of
 from maeul_plan.notation.due import DueText, print_due
 from maeul_plan.notation.years import with_year
 from maeul_plan.plan.deadlines import Deadline
-
-MOST_DAYS = 3_660
-"""Ten years: working days further ahead are nobody's measure, and the year is probably a slip."""
+from maeul_plan.plan.plan import Plan
 
 Status: TypeAlias = Literal["done", "overdue", "today", "upcoming", "open"]
 
@@ -23,16 +23,18 @@ Status: TypeAlias = Literal["done", "overdue", "today", "upcoming", "open"]
 class DeadlineFigure:
     """One deadline: its last day, and what kind of day that is.
 
-    `meant` is what is written with a missing year filled in: the first such day from the approval on, or the drafting.
-    `first` is the first day of a span or a month, else the last day too. `due` is None where it recurs or hangs on an
-    event. `working_days` counts the working days after the calendar's day through the due day, ten years at most.
-    `days_left` needs a `today`.
+    `meant` is what is written with a missing year filled in. `first` is the first day of a span or a month, else the
+    last day too. `counted` is the day that follows from what the plan has it counted from, or why none does; `due` is
+    the written day, and the counted one where an event is written (협약 후 7일 이내). `due` is None where it recurs or
+    hangs on an event. `working_days` counts the working days after the calendar's day through the due day, ten years
+    at most. `days_left` needs a `today`.
     """
 
     deadline: Deadline
     at: Where
     meant: DueText
     printed: str
+    counted: CountedDay | None
     first: date | None
     due: date | None
     weekday: str | None
@@ -44,24 +46,27 @@ class DeadlineFigure:
     status: Status
 
 
-def deadlines_of(
-    deadlines: tuple[Deadline, ...], calendar: Calendar, written_on: date | None, today: date | None = None
-) -> tuple[DeadlineFigure, ...]:
-    """Work out every deadline, in the plan's order; a missing year follows from the day the plan was written on."""
-    return tuple(_deadline(deadline, i, calendar, written_on, today) for i, deadline in enumerate(deadlines))
+def deadlines_of(plan: Plan, calendar: Calendar, today: date | None = None) -> tuple[DeadlineFigure, ...]:
+    """Work out every deadline, in the plan's order."""
+    meant = [_meant(plan, deadline) for deadline in plan.deadlines]
+    counted = counted_days(plan, [due.last_day() for due in meant], calendar)
+    return tuple(
+        _deadline(deadline, ("deadlines", i), meant[i], counted.get(i), calendar, today)
+        for i, deadline in enumerate(plan.deadlines)
+    )
 
 
-def _deadline(
-    deadline: Deadline, index: int, calendar: Calendar, written_on: date | None, today: date | None
+def _deadline(  # noqa: PLR0913, PLR0917 - what a deadline says, what follows from it, and the days it is held against
+    deadline: Deadline, at: Where, meant: DueText, counted: CountedDay | None, calendar: Calendar, today: date | None
 ) -> DeadlineFigure:
-    meant = _meant(deadline, written_on) if written_on else deadline.due
-    due = meant.last_day()
+    due = _due(meant, counted)
     off = calendar.day_off(due) if due else None
     return DeadlineFigure(
         deadline=deadline,
-        at=("deadlines", index),
+        at=at,
         meant=meant,
         printed=print_due(deadline.due),
+        counted=counted,
         first=due and min(meant.first_day() or due, due),
         due=due,
         weekday=weekday_of(due) if due else None,
@@ -74,16 +79,32 @@ def _deadline(
     )
 
 
-def _meant(deadline: Deadline, written_on: date) -> DueText:
+def _due(meant: DueText, counted: CountedDay | None) -> date | None:
+    """Give the written day; an event has the day that is counted from it."""
+    if meant.kind == "event" and counted is not None and not isinstance(counted, Uncounted):
+        return counted.due
+    return meant.last_day()
+
+
+def _meant(plan: Plan, deadline: Deadline) -> DueText:
     """Fill a missing year in: the first such day from the writing on, of what is done that of the year of writing.
 
-    Where the weekday beside it fits only the year of writing, that year is meant.
+    That year is meant too where the weekday beside it fits no other, and where its day misses the time from the
+    writing to the end of the term by less than the coming one does.
     """
+    written_on = plan.document.written_on
+    if written_on is None:
+        return deadline.due
     coming = with_year(deadline.due, written_on)
     of_the_year = with_year(deadline.due, written_on.replace(month=1, day=1))
-    if deadline.status == "완료" or (not _weekday_fits(coming) and _weekday_fits(of_the_year)):
+    if deadline.status == "완료":
         return of_the_year
-    return coming
+    if _weekday_fits(coming) != _weekday_fits(of_the_year):
+        return coming if _weekday_fits(coming) else of_the_year
+    end = plan.period.last_day if plan.period else None
+    early, late = of_the_year.last_day(), coming.last_day()
+    is_nearer = early and late and end and written_on - early < late - end
+    return of_the_year if is_nearer else coming
 
 
 def _weekday_fits(due: DueText) -> bool:

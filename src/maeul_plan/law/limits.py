@@ -64,6 +64,8 @@ _ONE_DAY: Final = timedelta(days=1)
 _CITY_TEXT: Final = "서울특별시 행정사무의 민간위탁에 관한 조례"
 _CITY_SINCE: Final = date(1995, 11, 15)
 _CITY_READ: Final = date(2026, 10, 1)  # 조례 제10167호
+# Its frame (consent, call, committee, inspection, renewal) stands since the reform whose last marks are of this day.
+_CITY_FRAME: Final = date(2015, 1, 1)
 _CITY_RULE: Final = "서울특별시 행정사무의 민간위탁에 관한 조례 시행규칙"
 _CITY_RULE_READ: Final = date(2022, 1, 13)  # 규칙 제4461호
 
@@ -72,7 +74,7 @@ _GU_SINCE: Final = date(2013, 3, 28)
 _GU_READ: Final = date(2025, 3, 13)  # 조례 제1677호
 
 _DECREE: Final = "행정권한의 위임 및 위탁에 관한 규정"
-_DECREE_READ: Final = date(2026, 6, 8)  # the last day of the mirror of statutes in which it was read
+_DECREE_READ: Final = date(2015, 7, 7)  # the text of 2015, which says the same as that of 2026
 _AUTONOMY_ACT_SINCE: Final = date(2022, 1, 13)
 
 
@@ -87,7 +89,7 @@ def _as_read(value: T, since: date, read: date, source: str) -> Rows[T]:
 
 
 def _of_city(value: T, article: str) -> Rows[T]:
-    return _as_read(value, _CITY_SINCE, _CITY_READ, f"{_CITY_TEXT} {article}")
+    return _as_read(value, _CITY_SINCE, _CITY_FRAME, f"{_CITY_TEXT} {article}")
 
 
 def _of_gu(value: T, article: str) -> Rows[T]:
