@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from maeul_plan.checks.registry import all_rules
 from maeul_plan.review import Checked, checked
 from maeul_plan.settings import Settings
 from maeul_plan.source import read

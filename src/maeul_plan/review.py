@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from maeul_plan.checks import ignores
 from maeul_plan.checks.paper import paper_of
-from maeul_plan.checks.registry import all_rules, checks, review, review_paper
+from maeul_plan.checks.registry import all_rules, checks, optional_ids, review, review_paper
 from maeul_plan.checks.subject import Subject, subject_of
 from maeul_plan.findings import Finding, Severity, in_file_order
 from maeul_plan.law.days_off import Calendar
@@ -100,7 +100,7 @@ def choose(findings: Collection[Finding], select: tuple[str, ...], ignore: tuple
 
     What could not be read is always kept: without it a file that nothing is known of would pass.
     """
-    optional = {rule.id for rule in (*ignores.RULES, *(check.rule for check in checks()))}
+    optional = optional_ids()
     wanted = [one for one in findings if one.rule.id not in optional or one.rule.id.startswith(select or ("",))]
     kept = tuple(one for one in wanted if one.rule.id not in optional or not one.rule.id.startswith(ignore))
     return Chosen(kept, len(wanted) - len(kept))

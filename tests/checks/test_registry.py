@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 import maeul_plan.checks
-from maeul_plan.checks.registry import all_rules, checks
-from maeul_plan.findings import Rule
+from maeul_plan.checks.finding import finding
+from maeul_plan.checks.registry import Check, all_rules, checks
+from maeul_plan.cli import run
+from maeul_plan.findings import Finding, Place, Rule
 from maeul_plan.plan.plan import Plan
+from maeul_plan.review import choose
 
 RULES = {rule.id: rule for rule in all_rules()}
 PARTS = ("왜", "고치기", "안 잡는 것", "전", "후")
@@ -39,7 +42,45 @@ def test_a_rule_has_a_korean_page_with_every_part(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("check", checks(), ids=lambda check: check.rule.id)
-def test_a_check_names_the_blocks_it_reads(check: object) -> None:
-    reads = check.rule.reads  # type: ignore[attr-defined]
+def test_a_check_names_the_blocks_it_reads(check: Check) -> None:
+    reads = check.rule.reads
     assert reads
     assert set(reads) <= Plan.model_fields.keys()
+
+
+@pytest.mark.parametrize("check", checks(), ids=lambda check: check.rule.id)
+def test_a_check_has_a_failing_and_a_passing_example(check: Check) -> None:
+    """A plan or a text each: `bad_…` says what is found, `good_…` is named for the rule and gives nothing."""
+    tests = Path(__file__).parents[1]
+    failing = (*tests.glob("bad_plans/*/*.yaml"), *tests.glob("bad_texts/*/*.*"))
+    passing = (*tests.glob("good_plans/*.yaml"), *tests.glob("good_texts/*.*"))
+    said = re.compile(rf"^(?:#|<!--) expect: {check.rule.id} ".encode(), re.MULTILINE)
+    assert any(said.search(path.read_bytes()) for path in failing)
+    assert any(path.stem.startswith(f"{check.rule.id.lower()}_") for path in passing)
+
+
+@pytest.mark.parametrize("check", checks(), ids=lambda check: check.rule.id)
+def test_a_check_names_its_source_and_only_what_is_stated_can_be_an_error(check: Check) -> None:
+    assert re.search(r"(?m)^근거: \S", check.rule.page)
+    assert check.rule.kind != "missing" or check.rule.severity != "error"
+
+
+def test_the_page_of_all_rules_is_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
+    """To renew it: `maeul explain --all > docs/rules.md`."""
+    assert run(["explain", "--all"]) == 0
+    page = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert capsys.readouterr().out == page
+    for rule in all_rules():
+        assert f"\n### {rule.id}\n" in page
+
+
+def of(rule: Rule) -> Finding:
+    return finding(rule, Place("가", 1, 1, 1, 1), "시험", help="시험")
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)
+def test_a_page_says_how_a_rule_is_turned_off(rule: Rule, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", rule.id]) == 0
+    shown = capsys.readouterr().out
+    assert re.search(r"(?m)^끄는 법: \S", shown)
+    assert ("끌 수 없습니다" in shown) == (choose([of(rule)], ("ZZZ",), ()).findings != ())

@@ -48,6 +48,12 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted(rules, key=lambda rule: rule.id))
 
 
+@cache
+def optional_ids() -> frozenset[str]:
+    """Name the rules that can be left out; without those of reading and shape a file that nothing is known of passes."""
+    return frozenset(rule.id for rule in (*ignores.RULES, *(check.rule for check in checks())))
+
+
 def review(subject: Subject, broken: Collection[str] = ()) -> Iterator[Finding]:
     """Run every check on a plan but those that read a block left out for its shape.
 

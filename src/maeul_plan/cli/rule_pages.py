@@ -6,6 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from maeul_plan.checks.registry import optional_ids
 from maeul_plan.notation.dates import print_day
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ FAMILIES: Final = {
     "PLN": "계획 파일의 꼴",
     "SRC": "파일 읽기",
 }
-_FIXED: Final = ("SRC", "PLN")
 _SECTION: Final = re.compile(r"^(왜|근거|고치기|안 잡는 것|전|후|끄는 법):", re.MULTILINE)
 
 
@@ -38,7 +38,7 @@ def page(rule: Rule) -> str:
 
 def _way_off(rule: Rule) -> str:
     """Say how a rule is turned off."""
-    if rule.id.startswith(_FIXED):
+    if rule.id not in optional_ids():
         return "끌 수 없습니다. 무엇이 적혔는지 알아야 다른 것을 볼 수 있습니다."
     here = "" if rule.id.startswith("IGN") else f"그 줄이나 윗줄에 # maeul: ignore[{rule.id}] 까닭. "
     lowered = ' 무게만 낮추려면 profile = "as-published".' if rule.kind == "notation" else ""
