@@ -104,9 +104,9 @@ def test_no_shares_are_guessed_beyond_what_is_known() -> None:
 
 def test_beyond_the_tables_it_is_said_how_far_each_one_knows() -> None:
     (one,) = found(plan(date(2025, 12, 1), date(2026, 1, 1), date(2028, 12, 31), 40_000_000), "PAY007")
-    assert one.message == "2027년의 건강보험·장기요양·최저임금 값을 알지 못합니다" or one.severity == "info"
-    assert "최저임금 2010∼2027년" in one.label
-    assert "건강보험 2010∼2026년" in one.label
+    assert one.severity == "info"
+    assert one.message == "최저임금·건강보험·장기요양의 값을 모르는 해가 운영기간에 있습니다"
+    assert one.label == "최저임금 2010∼2027년, 건강보험 2010∼2026년, 장기요양 2010∼2026년"
 
 
 def test_a_term_of_eight_thousand_years_takes_no_time() -> None:

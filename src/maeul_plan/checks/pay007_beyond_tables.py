@@ -54,7 +54,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield finding(
         RULE,
         subject.value(("period", "end" if period.end and first != years[0] else "start")),
-        f"{first}년의 {'·'.join(unknown)} 값을 알지 못합니다",
+        f"{'·'.join(unknown)}의 값을 모르는 해가 운영기간에 있습니다",
         label=", ".join(f"{name} {beyond.known}" for name, beyond in unknown.items()),
         help="그해의 값이 정해지면 보수와 사업주부담을 다시 확인하십시오.",
         severity="warning" if "최저임금" in unknown and first == years[0] else "info",

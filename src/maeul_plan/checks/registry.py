@@ -50,7 +50,7 @@ def all_rules() -> tuple[Rule, ...]:
 
 @cache
 def optional_ids() -> frozenset[str]:
-    """Name the rules that can be left out; without those of reading and shape a file that nothing is known of passes."""
+    """Name the rules that can be left out: without those of reading and shape an unread file would pass."""
     return frozenset(rule.id for rule in (*ignores.RULES, *(check.rule for check in checks())))
 
 
