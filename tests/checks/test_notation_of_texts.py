@@ -125,6 +125,15 @@ def test_as_published_lowers_notation_but_not_amounts_that_differ() -> None:
     assert [(one.rule.id, one.severity) for one in findings] == [("DOC015", "error"), ("DOC020", "warning")]
 
 
+def test_as_published_lowers_the_form_of_an_amount_in_words() -> None:
+    text = "□ 보증금은 금10,000원(금만원)으로 함.　끝.\n"
+    by_profile = [
+        [one.severity for one in linted("a.md", text.encode(), Settings(profile=profile)).findings]
+        for profile in ("strict", "as-published")
+    ]
+    assert by_profile == [["warning"], ["info"]]
+
+
 @pytest.mark.parametrize(
     "unit",
     [

@@ -71,6 +71,9 @@ def test_every_plan_that_can_be_read_keeps_what_it_says(path: Path) -> None:
         ("가:\n     값\n", "가:\n  값\n"),
         ("가: &x\n    나: 1\n다:\n - &y\n   라: 1\n - *x\n", "가: &x\n  나: 1\n\n다:\n  - &y\n    라: 1\n  - *x\n"),
         ("?   가\n:   나\n", "? 가\n: 나\n"),
+        ("? 가\n:   -   - 1\n        - 2\n", "? 가\n: - - 1\n    - 2\n"),
+        ("가:\n    -\n    |\n        나\n", "가:\n  -\n    |\n    나\n"),
+        ("가:\n  나: 1\n...\n  # 끝\n", "가:\n  나: 1\n...\n# 끝\n"),
         ("---\n가: 1\n나:\n    다: 1\n...\n", "---\n가: 1\n\n나:\n  다: 1\n...\n"),
         # blanks on a line
         ("가:   1\n", "가: 1\n"),
@@ -116,6 +119,8 @@ def test_every_plan_that_can_be_read_keeps_what_it_says(path: Path) -> None:
         ("가:\n    나: 여러\n      줄\n\n      값\n    다: 1\n", "가:\n  나: 여러\n    줄\n\n    값\n  다: 1\n"),
         ('가: "여러\n        줄 \\\n   값"   #설명\n', '가: "여러\n  줄 \\\n  값"    # 설명\n'),
         ("가: ['여러\n    줄', 1]\n", "가: ['여러\n    줄', 1]\n"),
+        ("가:\n    나: ['여러\n\n      줄', 1]\n", "가:\n  나: ['여러\n\n    줄', 1]\n"),
+        ("가:\n    나: {\n다: 1}\n", "가:\n  나: {\n다: 1}\n"),
     ],
 )  # fmt: skip
 def test_the_layout(before: str, after: str) -> None:
@@ -128,6 +133,11 @@ def test_line_ends_stay_as_they_are(end: str) -> None:
     assert tidy(text.replace("\n", end)) == "가:\n  나: |\n    다\n\n  라: 1\n\n마: 2\n".replace("\n", end)
 
 
+@pytest.mark.parametrize("text", ["가: 1\r \n나: 2\n", "가: |+\n  나\r \n다: 1\n", "가: |\n  나\r \n  다\n"])
+def test_line_ends_of_two_lines_do_not_become_one(text: str) -> None:
+    assert tidy(text.replace(" \n", "  \n").replace("\n  ", "\n     ")) == text
+
+
 def test_mixed_line_ends_stay_each_on_its_line() -> None:
     assert tidy("가: 1 \r\n나: 2 \n다:\r    라: 1 \r\n") == "가: 1\r\n\r\n나: 2\n\n다:\r  라: 1\r\n"
 
@@ -136,7 +146,7 @@ HEADERS: Final = [style + sign for style in "|>" for sign in ("", "-", "+", "2",
 BODIES: Final = {
     "lines": ["하나", "둘"],
     "deeper": ["하나", "  둘", "", "   셋", "넷"],
-    "blank": ["하나", "", "", "둘", "    "],
+    "blank": ["", "", "", "하나", "", "", "둘", "    "],
     "like yaml": ["가: 1", "- [2]", "# 설명이 아님", "'"],
 }
 TAILS: Final = {"": "", "empty": "\n\n", "blank": " \n \n", "comment": "# 설명\n\n", "deep comment": "   # 설명\n"}
@@ -185,11 +195,12 @@ def test_what_grows_too_large_to_be_read_stays_as_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "other", ["가: 1\n나: true\n", "나: 1\n가: 1\n", "가: 1\n나: 1\n나: 1\n", "가: 1\n나: 1 # 다\n"]
+    "other", ["가: 1\n나: 1  2\n다: 3\n", "가: 1\n나: 12\n", "가: 1\n나: 1 2 # 다\n", "가: 1\x0b\n나: 1 2\n"]
 )
 def test_a_text_that_says_something_else_is_recognised(other: str) -> None:
-    assert says_the_same(source_of("가: 1\n나: 1\n"), "가: 1\n\n나: 1")
-    assert not says_the_same(source_of("가: 1\n나: 1\n"), other)
+    source = source_of("가: 1\n나: 1 2\n")
+    assert says_the_same(source, "가:   1\n\n나:\n  1 2")
+    assert not says_the_same(source, other)
 
 
 class Row(NamedTuple):

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from maeul_plan.checks.corrections import put_amount
 from maeul_plan.checks.finding import compared, finding
+from maeul_plan.checks.said import hint_of_one_year
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import BudgetFigures, comparisons, is_tolerated
 from maeul_plan.findings import Finding, Related, Rule
@@ -36,7 +37,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             "총계가 비목의 합과 다릅니다",
             label=compared(one.claim.amount, one.figure.amount, budget.unit),
             related=_lines(subject, budget),
-            help=f"총계를 {print_won(one.figure.amount, budget.unit)}으로 고치거나 비목을 고치십시오.",
+            help=f"총계를 {print_won(one.figure.amount, budget.unit)}으로 고치거나 비목을 고치십시오."
+            f"{hint_of_one_year(subject)}",
             fix=put_amount(subject, one.claim, one.figure.amount, budget.unit),
         )
 

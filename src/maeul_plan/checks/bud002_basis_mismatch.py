@@ -19,9 +19,10 @@ from typing import Final
 from maeul_plan.checks.amounts_in_text import amounts_in
 from maeul_plan.checks.corrections import put_amount
 from maeul_plan.checks.finding import compared, finding
+from maeul_plan.checks.said import hint_of_one_year
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import BudgetFigures, Comparison, ItemFigure, comparisons, every_line, is_tolerated
-from maeul_plan.findings import Finding, Related, Rule
+from maeul_plan.findings import Finding, Related, Rule, Severity
 from maeul_plan.notation.money import print_won
 from maeul_plan.notation.particles import with_particle
 
@@ -81,7 +82,7 @@ def _mismatch(subject: Subject, budget: BudgetFigures, one: Comparison) -> Findi
         f"{one.name}: {_MESSAGES[one.of]}",
         label=compared(one.claim.amount, one.figure.amount, budget.unit),
         related=_parts(subject, budget, one) if one.of == "line" else (),
-        help=f"{how}. {_way_on(one, budget.unit)}",
+        help=f"{how}. {_way_on(one, budget.unit)}{'' if one.of == 'result' else hint_of_one_year(subject)}",
         fix=put_amount(subject, one.claim, one.figure.amount, budget.unit),
     )
 
@@ -104,4 +105,6 @@ def _not_computable(subject: Subject, item: ItemFigure) -> Finding:
     fault = item.fault
     assert fault is not None  # noqa: S101 - the caller looked
     place = subject.within(item.fault_at, fault.start, fault.end)
-    return finding(RULE, place, f"{item.name}: {fault.message}", help=fault.help)
+    is_unsaid = item.post is not None and item.item.basis is None  # its pay, or how parts of months are counted
+    severity: Severity = "warning" if is_unsaid else "error"
+    return finding(RULE, place, f"{item.name}: {fault.message}", help=fault.help, severity=severity)

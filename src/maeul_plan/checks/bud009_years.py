@@ -13,13 +13,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
 from maeul_plan.checks.finding import finding
-from maeul_plan.checks.said import budget_names
+from maeul_plan.checks.said import says_years
 from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.law.fiscal_year import YEAR_END_LAW, year_end
@@ -34,7 +33,6 @@ RULE = Rule(
     ("document", "budget", "period"),
     kind="missing",
 )
-_YEAR: Final = re.compile(r"[0-9]{2}\s?년|년차|연차|차\s?년도|당해|첫해|다음\s?해|내년|(?:19|20)[0-9]{2}")
 _ACCOUNTING_ACT: Final = date(2016, 5, 29)
 
 
@@ -45,7 +43,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if period is None or period.last_day is None or budget is None or budget.fiscal_year or budget.carry_over:
         return
     end = year_end(period.first_day.year)
-    if period.last_day <= end or not (budget.total or budget.lines) or _says_years(subject, budget.title):
+    if period.last_day <= end or not (budget.total or budget.lines) or says_years(subject):
         return
     day = plan.as_of or period.first_day
     law = YEAR_END_LAW if day >= _ACCOUNTING_ACT else "지방재정법 제7조·제8조"
@@ -58,9 +56,3 @@ def check(subject: Subject) -> Iterator[Finding]:
         ),
         help=f"해마다 비목을 나누거나 fiscal_year(한 해의 예산), carry_over(이월)를 적으십시오. ({law})",
     )
-
-
-def _says_years(subject: Subject, title: str) -> bool:
-    budget = subject.plan.budget
-    notes = (line.note or "" for line in budget.lines) if budget else ()
-    return any(_YEAR.search(text) for text in (title, *budget_names(subject), *notes))

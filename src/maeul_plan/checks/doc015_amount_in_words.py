@@ -3,7 +3,8 @@
 왜: 한글로 한 번 더 적는 것은 금액을 고치거나 잘못 읽지 못하게 하려는 것입니다. 둘이 다르면 얼마인지 알 수 없습니다.
 근거: 금액은 숫자 다음에 괄호를 열고 한글로 적습니다(행정업무의 운영 및 혁신에 관한 규정 시행규칙 제2조제2항).
 둘이 다르면 한글로 적은 금액을 따릅니다(행정업무운영 편람).
-고치기: 맞는 금액으로 둘을 같게 적습니다. 금액이 같고 적는 법만 다르면(빈칸, 십 앞의 일, 금) 경고합니다.
+고치기: 맞는 금액으로 둘을 같게 적습니다. 금액이 같고 적는 법만 다르면(빈칸, 십 앞의 일, 금) 표기로 보아
+경고합니다.
 안 잡는 것: 한글을 함께 적지 않은 금액, 끝에 붙인 정.
 전: 금113,560원(금일만삼천오백원)
 후: 금113,560원(금일십일만삼천오백육십원)
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from maeul_plan.checks.amount_fixes import put_same_amount
@@ -26,6 +28,8 @@ from maeul_plan.notation.money import parse_money, print_won
 from maeul_plan.notation.particles import with_particle
 
 RULE = Rule("DOC015", "amount-in-words", "error", "금액의 숫자와 한글이 다름", __doc__, ("document",))
+# The same amount written in another form contradicts nothing.
+_OF_FORM: Final = replace(RULE, kind="notation")
 
 _FIGURE: Final = r"[0-9][0-9,]{0,30}+(?:\.[0-9]{1,6}+)?\s?[십백천]?[만억조]?"
 _DIGITS: Final = rf"(?P<digits>{_FIGURE}(?:\s?{_FIGURE}){{0,2}}\s?원)\s?정?"
@@ -88,7 +92,7 @@ def _differs(passage: Passage, words_at: tuple[int, int], digits: int, words: in
 
 def _otherwise(passage: Passage, span: tuple[int, int], right: str) -> Finding:
     return finding(
-        RULE,
+        _OF_FORM,
         passage.place(*span),
         "금액을 숫자와 한글로 적는 법이 서식과 다릅니다",
         label=right,

@@ -103,7 +103,8 @@ def _end_mark(raw: str, line: int, *, is_last: bool) -> _EndMark | None:
     if mark.is_stopped:
         is_sentence = is_last and blanks > 0 and before[-1:] in _SENTENCE_ENDS
         return mark if closes or blanks >= _TWO_COLUMNS or is_sentence else None
-    return mark if closes and is_last else None
+    is_apart = before != "" and blanks >= _TWO_COLUMNS
+    return mark if closes and (is_last or is_apart) else None
 
 
 def _written(paper: Paper, mark: _EndMark) -> Iterator[Finding]:
@@ -187,7 +188,7 @@ def _missing(paper: Paper) -> Iterator[Finding]:
     """Ask for 끝 in a document that says whom it goes to; one kept inside is a wish at most."""
     head = paper.document.nodes[0] if paper.document.nodes else None
     sent_to = [text for label, text in head.fields if label in ("수신", "수신자")] if isinstance(head, Head) else []
-    last = max((number for number, raw in enumerate(paper.lines, start=1) if raw.strip()), default=0)
+    last = _last_line(paper)
     ends_in_rest = any(isinstance(node, Table) and _has_rest_blank(node) for node in paper.document.nodes[-1:])
     if sent_to and last and not ends_in_rest:
         yield finding(
@@ -197,3 +198,10 @@ def _missing(paper: Paper) -> Iterator[Finding]:
             help="본문이나 붙임의 마지막 글자에서 한글 한 자만큼 띄우고 끝.을 적으십시오.",
             severity="info" if "내부결재" in sent_to[0] else "warning",
         )
+
+
+def _last_line(paper: Paper) -> int:
+    """Give the line that 끝 belongs on: of the last attachment where they are counted, else of the last text."""
+    attached = [one for group in listings(paper.lines) if is_list(group) for one in group if one.has_count]
+    last = max((number for number, raw in enumerate(paper.lines, start=1) if raw.strip()), default=0)
+    return attached[-1].line if attached else last

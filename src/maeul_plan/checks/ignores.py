@@ -11,7 +11,7 @@ from maeul_plan.findings import Finding, Place, Rule
 from maeul_plan.source import Source
 from maeul_plan.source.comments import Comment
 
-_MENTION: Final = re.compile(r"#[#\s]*+maeul\s*+(?:[:：]\s*+ignore|ignore\s*+[\[［])", re.IGNORECASE)  # noqa: RUF001 - full-width
+_MENTION: Final = re.compile(r"#[#\s]*+maeul\s*+(?:[:：]\s*+ignore|ignore\s*+[\[［])", re.IGNORECASE)
 _FORM: Final = re.compile(r"#[#\s]*maeul\s*:\s*ignore\s*\[(?P<rules>[^\]]*)\]\s*(?P<reason>.*)", re.IGNORECASE)
 _EXAMPLE: Final = "# maeul: ignore[BUD003] 정산 때 확정 처럼 적으십시오."
 

@@ -17,7 +17,7 @@ from maeul_plan.checks.finding import finding
 from maeul_plan.checks.paid_posts import paid_posts
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import every_line
-from maeul_plan.figures.months import months_of
+from maeul_plan.figures.months import months_paid
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.dates import print_day
 
@@ -38,7 +38,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if staffing is None or period is None or staffing.proration is not None:
         return
     last = period.last_day
-    if last is None or last < period.first_day or months_of(period) is not None:
+    if last is None or last < period.first_day or months_paid(subject.plan) is not None:
         return
     shown = _with_basis(subject)
     if any(post.months is None and post.key not in shown for _, post in paid_posts(subject.plan)):

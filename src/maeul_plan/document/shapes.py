@@ -45,7 +45,7 @@ def numbered(text: str) -> tuple[str, str]:
 def split_end(line: str) -> tuple[str, bool]:
     """Split a line into its text and whether 끝. stands behind it."""
     text = line.rstrip().removesuffix(END)
-    ended = text != line.rstrip() and text[-1:] in {"", " ", "\t", "\u3000"}
+    ended = text != line.rstrip() and text[-1:] in {"", " ", "\t", "\u3000", "\u00a0"}
     return (text.rstrip(), True) if ended else (line, False)
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import islice
 from typing import Final, NamedTuple
 
-from maeul_plan.figures.months import months_of
+from maeul_plan.figures.months import fiscal_year_of, months_by_days, months_paid
 from maeul_plan.figures.references import ItemEntry, LineEntry, Path, entries_of, sums_in
 from maeul_plan.figures.rounding import Rounding
 from maeul_plan.figures.trace import Figure, Ground, Where
@@ -81,7 +81,10 @@ class _Desk:
         self.rounding = rounding
         self.unit = MONEY_UNITS[budget.unit]
         self.basis_unit = MONEY_UNITS[budget.basis_unit or budget.unit]
-        self.months = months_of(plan.period)
+        self.months = months_paid(plan)
+        self.days = months_by_days(plan)
+        year = fiscal_year_of(plan)
+        self.term = "운영기간" if year is None else f"{year}년의 운영기간"
         self.posts: dict[str, tuple[Post, int]] = {}
         for i, post in enumerate(plan.staffing.posts if plan.staffing else ()):
             self.posts.setdefault(post.key, (post, i))
@@ -151,22 +154,27 @@ class _Desk:
             yield Ground(f"{'/'.join(path)} {print_won(amount, self.unit)}", self.by_path[path])
 
     def _from_post(self, post: Post, index: int) -> _Outcome | Fault:
-        """Multiply annual pay by heads and by the months' part of a year (월할)."""
+        """Multiply annual pay by heads and by the months' part of a year (월할), parts of months by days (일할)."""
         months = self.months if post.months is None else post.months
         if post.annual_pay is None:
             return self._no_pay(post)
-        if months is None:
-            message = "운영기간의 개월 수를 셀 수 없어 월할로 셈하지 못합니다"
-            return Fault(0, len(post.key), message, "산출내역(basis)이나 직위의 months 를 적으십시오.")
+        if months is None and self.days is None:
+            message = "운영기간이 온달이 아니어서 보수를 월할로 셈하지 못합니다"
+            way_on = "staffing 에 proration: 일할을 적거나, 산출내역(basis)이나 직위의 months 를 적으십시오."
+            return Fault(0, len(post.key), message, way_on)
+        counted = self.days.months if months is None and self.days else Fraction(months or 0)
+        words = f"({self.days.words})" if months is None and self.days else f"{months}"
         at: Where = ("staffing", "posts", index)
-        counted = ("period",) if post.months is None else (*at, "months")
         grounds = (
             Ground(f"연 보수 {print_money(post.annual_pay)}", (*at, "annual_pay")),
             Ground(f"인원 {post.headcount}명", (*at, "headcount")),
-            Ground(f"{'운영기간' if post.months is None else '근무'} {months}개월", counted),
+            Ground(
+                f"{self.term if post.months is None else '근무'} {words}개월",
+                ("period",) if post.months is None else (*at, "months"),
+            ),
         )
-        how = f"{print_money(post.annual_pay)}×{post.headcount}명×{months}/12"
-        return _Outcome(post.annual_pay.won(1) * post.headcount * months / 12, how, grounds)
+        how = f"{print_money(post.annual_pay)}×{post.headcount}명×{words}/12"
+        return _Outcome(post.annual_pay.won(1) * post.headcount * counted / 12, how, grounds)
 
     def _as_quantity(self, reference: Reference) -> Quantity | None:
         """Show what a reference stands for, as a number with its unit."""

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
+from fractions import Fraction
+from typing import NamedTuple
 
 from maeul_plan.plan.period import Period
+from maeul_plan.plan.plan import Plan
+
+
+class ByDays(NamedTuple):
+    """Months counted by their days, and how: 139/31 as 15/31+4."""
+
+    months: Fraction
+    words: str
 
 
 def whole_months(first: date, last: date) -> int | None:
@@ -23,3 +34,63 @@ def months_of(period: Period | None) -> int | None:
     if period is None or period.last_day is None:
         return None
     return whole_months(period.first_day, period.last_day)
+
+
+def months_paid(plan: Plan) -> int | None:
+    """Count the whole months that the budget pays: those of the term, within the fiscal year where one is stated."""
+    span = _span_paid(plan)
+    return whole_months(*span) if span else None
+
+
+def months_by_days(plan: Plan) -> ByDays | None:
+    """Count the months that the budget pays by their days, where they aren't whole and the plan says 일할."""
+    span, staffing = _span_paid(plan), plan.staffing
+    if span is None or staffing is None or staffing.proration != "일할" or span[1] < span[0]:
+        return None
+    return by_days(*span) if whole_months(*span) is None else None
+
+
+def by_days(first: date, last: date) -> ByDays:
+    """Count each part of a month by the days of that month (일할, 공무원보수규정 제4조·제22조).
+
+    2015. 8. 17.∼12. 31. is 15/31+4 months.
+    """
+    head, tail = monthrange(first.year, first.month)[1], monthrange(last.year, last.month)[1]
+    between = (last.year - first.year) * 12 + last.month - first.month - 1
+    if between < 0:
+        days = last.day - first.day + 1
+        return ByDays(Fraction(days, head), f"{days}/{head}")
+    begun, ended = head - first.day + 1, last.day
+    whole = between + (begun == head) + (ended == tail)
+    words = [f"{begun}/{head}"] if begun < head else []
+    words += [str(whole)] if whole else []
+    words += [f"{ended}/{tail}"] if ended < tail else []
+    return ByDays(between + Fraction(begun, head) + Fraction(ended, tail), "+".join(words))
+
+
+def fiscal_year_of(plan: Plan) -> int | None:
+    """Give the fiscal year that a budget states for a term of several; None where it pays the whole term."""
+    year, period = plan.budget.fiscal_year if plan.budget else None, plan.period
+    if not year or period is None or period.last_day is None or period.first_day.year == period.last_day.year:
+        return None
+    return year if period.first_day.year <= year <= period.last_day.year else None
+
+
+def months_in_year(period: Period, year: int) -> int | None:
+    """Count the months of a term within a calendar year, or None where they aren't whole."""
+    span = _within(period, year)
+    return whole_months(*span) if span else None
+
+
+def _span_paid(plan: Plan) -> tuple[date, date] | None:
+    """Give the first and the last day that the budget pays."""
+    year, period = fiscal_year_of(plan), plan.period
+    if period is None or period.last_day is None:
+        return None
+    return (period.first_day, period.last_day) if year is None else _within(period, year)
+
+
+def _within(period: Period, year: int) -> tuple[date, date] | None:
+    if period.last_day is None:
+        return None
+    return max(period.first_day, date(year, 1, 1)), min(period.last_day, date(year, 12, 31))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from maeul_plan.figures.months import months_of
+from maeul_plan.figures.months import ByDays, months_by_days, months_paid
 from maeul_plan.figures.trace import Where
 from maeul_plan.plan.plan import Plan
 from maeul_plan.plan.staffing import Post, Staffing
@@ -13,7 +13,10 @@ from maeul_plan.plan.staffing import Post, Staffing
 
 @dataclass(frozen=True, slots=True)
 class PostFigure:
-    """One post: pay a head and month, and for all its heads over its months; won, exact, None where unknown."""
+    """One post: pay a head and month, and for all its heads over the months paid; won, exact, None where unknown.
+
+    `months` are whole ones; over parts of months pay is counted where the plan says 일할.
+    """
 
     post: Post
     at: Where
@@ -49,25 +52,26 @@ def staffing_of(plan: Plan) -> StaffingFigures | None:
     staffing = plan.staffing
     if staffing is None:
         return None
-    months = months_of(plan.period)
+    months, days = months_paid(plan), months_by_days(plan)
     return StaffingFigures(
         heads=sum(post.headcount for post in staffing.posts if not post.outside_limit),
         outside=sum(post.headcount for post in staffing.posts if post.outside_limit),
         limit=staffing.limit,
         months=months,
-        posts=tuple(_post(post, i, months) for i, post in enumerate(staffing.posts)),
+        posts=tuple(_post(post, i, months, days) for i, post in enumerate(staffing.posts)),
         fields=_fields(staffing),
     )
 
 
-def _post(post: Post, index: int, months: int | None) -> PostFigure:
-    """Divide a post's annual pay by twelve (연봉월액), and count it over the term."""
+def _post(post: Post, index: int, months: int | None, days: ByDays | None) -> PostFigure:
+    """Divide a post's annual pay by twelve (연봉월액), and count it over the months, whole or by days."""
     at: Where = ("staffing", "posts", index)
     months = months if post.months is None else post.months
     if post.annual_pay is None:
         return PostFigure(post, at, months, None, None)
     monthly = post.annual_pay.won(1) / 12
-    over_term = None if months is None else monthly * post.headcount * months
+    counted = days.months if months is None and days else months
+    over_term = None if counted is None else monthly * post.headcount * counted
     return PostFigure(post, at, months, monthly, over_term)
 
 

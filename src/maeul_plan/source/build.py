@@ -101,8 +101,8 @@ class _Builder:
                     scalar(event)
                 else:
                     attach(plain_value(event.value), (event.start_mark.index, event.end_mark.index))
-                    if event.end_mark.index in cuts:
-                        self._cut(cuts[event.end_mark.index])
+                    if cuts and (lost := cuts.pop(self._end(event), None)):
+                        self._cut(lost)
                 continue
             handler = get(type(event))
             if handler:
@@ -110,6 +110,14 @@ class _Builder:
                 if stop:
                     return stop
         return None
+
+    def _end(self, event: ScalarEvent) -> int:
+        """Give where an unquoted value ends: an empty one behind its colon, for one parser sets it at the next token."""
+        end: int = event.end_mark.index
+        if event.value:
+            return end
+        before = self.where.text[:end].rfind(":")
+        return before + 1 if before >= 0 else end
 
     def _cut(self, lost: Span) -> None:
         start, end = lost

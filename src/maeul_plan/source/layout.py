@@ -8,7 +8,7 @@
 - No blanks at the ends of lines, one line end at the end of the file.
 - A comment on a line of its own is set in like what follows it; deeper than that, it stays in the block above
   that it is set in to. One behind a value stands two blanks apart; one set farther apart stays in its column where
-  there is room. A blank follows `#`. What begins with `#1` stays as it is: it may be a part of a value (SRC018).
+  there is room. A blank follows `#`; but ` #1` behind a value stays as it is, for it may be a part of that (SRC018).
 - Lines of a text (`|`, `>`, a value over several lines) move with their key; inside them, nothing changes. Nor
   do quotes, the order of keys, line ends as they were written, or a byte order mark.
 """
@@ -50,10 +50,10 @@ def laid_out(source: Source) -> str | None:
 
 
 def says_the_same(source: Source, new: str) -> bool:
-    """Compare all but blanks, and what is read; `repr` tells 1 from true and one order of keys from another."""
+    """Tell whether a text differs in blanks and line ends only, and is read as before."""
     again = read(source.path, new.encode("utf-8", "replace"))
     return (
         "".join(source.text.split()) == "".join(new.split())
-        and repr(again.data) == repr(source.data)
+        and again.data == source.data
         and not any(found.severity == "error" for found in again.findings)
     )

@@ -122,7 +122,7 @@ class _Walk:
         """Keep the layout between brackets; its lines move with the line that the brackets begin in."""
         moved = self.levels[-1].new - self.levels[-1].old if self.levels else 0
         if spot.begins:
-            self.found.first[spot.token] = max(spot.column + moved, 0)
+            self.found.first[spot.token] = spot.column + moved
         if kind == SCALAR and self._is_broken(spot):
             self.found.moved[spot.token] = moved
 
