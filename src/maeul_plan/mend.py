@@ -26,24 +26,26 @@ def mend(text: str, look: Look, *, unsafe: bool = False) -> Mended:
 
     A fix after which the text reads worse (more errors of reading or of shape) is left out.
     """
-    mended: dict[tuple[str, int], Finding] = {}  # a figure that follows from another may be put right twice
+    mended: list[Finding] = []
     found = look(text)
     seen = {text}
     for _ in range(_ROUNDS):
-        fixable = _that_get_along(one for one in found if one.fix and (one.fix.safe or unsafe))
-        step = _step(text, found, fixable, look)
+        step = _step(text, found, _that_get_along(one for one in found if one.fix and (one.fix.safe or unsafe)), look)
         if not step.mended or step.text in seen:
             break
+        # A figure that follows from another may be put right twice: it was one mistake.
+        known = {(one.rule.id, one.place.line) for one in mended}
+        mended += (one for one in step.mended if (one.rule.id, one.place.line) not in known)
         text, found = step.text, step.left
-        mended = {(one.rule.id, one.place.line): one for one in step.mended} | mended
         seen.add(text)
-    return Mended(text, in_file_order(mended.values()), found)
+    return Mended(text, in_file_order(mended), found)
 
 
 def _that_get_along(findings: Iterable[Finding]) -> list[Finding]:
-    """Keep the findings whose edits do not write over one another's."""
-    by_edits = {tuple(sorted(one.fix.edits)): one for one in findings if one.fix}
-    return [by_edits[edits] for edits in choose(by_edits).kept]
+    """Keep the findings whose edits do not write over one another's; the same edits may mend several."""
+    offered = [(tuple(sorted(one.fix.edits)), one) for one in findings if one.fix]
+    kept = set(choose({edits for edits, _ in offered}).kept)
+    return [one for edits, one in offered if edits in kept]
 
 
 def _step(text: str, found: tuple[Finding, ...], fixable: list[Finding], look: Look) -> Mended:
@@ -61,7 +63,7 @@ def _step(text: str, found: tuple[Finding, ...], fixable: list[Finding], look: L
 
 
 def _with_fixes(text: str, findings: list[Finding]) -> str:
-    return apply(text, (edit for one in findings if one.fix for edit in one.fix.edits)).text
+    return apply(text, {edit for one in findings if one.fix for edit in one.fix.edits}).text
 
 
 def _harm(findings: tuple[Finding, ...]) -> int:

@@ -32,6 +32,12 @@ def test_every_rule_module_is_found_and_named_for_its_rule() -> None:
         assert file == f"{check.rule.id.lower()}_{file[7:]}"
 
 
+def test_a_module_with_a_rule_is_named_so_that_it_is_found() -> None:
+    for path in Path(maeul_plan.checks.__file__).parent.glob("*.py"):
+        if re.search(r"(?m)^RULE = ", path.read_text(encoding="utf-8")):
+            assert re.fullmatch(r"[a-z]{3}\d{3}_\w+", path.stem), path.name
+
+
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)
 def test_a_rule_has_a_korean_page_with_every_part(rule: Rule) -> None:
     assert re.fullmatch(r"[A-Z]{3}\d{3}", rule.id)

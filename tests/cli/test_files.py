@@ -115,8 +115,8 @@ def test_validate_walks_plan_yaml_and_plans(folder: Path, maeul: Callable[..., A
 
 def test_validate_takes_files_and_folders_together_each_once(folder: Path, maeul: Callable[..., Any]) -> None:
     put(folder / "a" / "x.yaml", WRONG)
-    put(folder / "y.txt", WRONG)
-    assert files(maeul("validate", "--format", "concise", "y.txt", "a", "a/x.yaml").out) == ["y.txt", "a/x.yaml"]
+    put(folder / "y.plan", WRONG)
+    assert files(maeul("validate", "--format", "concise", "y.plan", "a", "a/x.yaml").out) == ["y.plan", "a/x.yaml"]
 
 
 def test_a_folder_without_plans_is_told(folder: Path, maeul: Callable[..., Any]) -> None:
@@ -147,3 +147,41 @@ def test_a_large_file_is_refused_without_reading_it_whole(tmp_path: Path, maeul:
     ran = maeul("validate", str(tmp_path / "large.yaml"), "--format", "concise")
     assert ran.code == 1
     assert "오류[SRC002]" in ran.out
+
+
+def test_a_text_is_for_lint(folder: Path, maeul: Callable[..., Any]) -> None:
+    put(folder / "공문.txt", "제출: 2015. 7. 13.\n")
+    ran = maeul("validate", "공문.txt")
+    assert (ran.code, ran.out) == (2, "")
+    assert "maeul lint 공문.txt" in ran.err
+
+
+@pytest.mark.parametrize("command", ["validate", "fix", "fmt"])
+def test_the_plan_that_maeul_toml_names_is_among_those_of_the_repository(
+    command: str, folder: Path, maeul: Callable[..., Any]
+) -> None:
+    put(folder / "maeul.toml", 'plan = "계획/a.yaml"\n')
+    ran = maeul(command)
+    assert ran.code == 3
+    assert "계획/a.yaml" in ran.err
+    put(folder / "계획" / "a.yaml", "maeul: 1\n\ndocument:\n  title: 시험 계획\n")
+    assert maeul(command).code == 0
+
+
+def test_init_makes_a_plan_that_validate_finds_and_tells_of_an_old_schema(
+    folder: Path, maeul: Callable[..., Any]
+) -> None:
+    ran = maeul("init", "계획")
+    assert (ran.code, ran.out) == (2, "")
+    assert "계획.yaml" in ran.err
+    put(folder / "plan.schema.json", "{}")
+    ran = maeul("init")
+    assert ran.code == 0
+    assert "maeul schema > plan.schema.json" in ran.err
+    assert (folder / "plan.schema.json").read_text(encoding="utf-8") == "{}"
+
+
+def test_a_family_of_rules_is_listed(maeul: Callable[..., Any]) -> None:
+    out = maeul("explain", "bud").out
+    assert "\nBUD001  " in out
+    assert "DAT001" not in out

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from maeul_plan.findings import Rule
 
+_FAMILY: Final = 3
+
 app = new_app()
 
 
@@ -23,7 +25,7 @@ def explain(
     rule: Annotated[
         str | None,
         typer.Argument(
-            metavar="RULE", help="규칙의 번호나 이름. 예: BUD001. 없으면 모든 규칙의 표.", show_default=False
+            metavar="RULE", help="규칙의 번호나 이름, 묶음. 예: BUD001, BUD. 없으면 모든 규칙의 표.", show_default=False
         ),
     ] = None,
     *,
@@ -37,8 +39,9 @@ def explain(
     if every:
         console.out(rule_pages.markdown(rules))
         return console.DONE
-    if rule is None:
-        console.out(_table(rules))
+    family = [one for one in rules if rule is None or one.id.startswith(rule.upper())]
+    if rule is None or (len(rule) <= _FAMILY and family):
+        console.out(_table(family))
         return console.DONE
     found = next((one for one in rules if rule.upper() == one.id or rule.lower() == one.name), None)
     if found is None:

@@ -50,16 +50,32 @@ def plan_here(given: str | None, settings: Settings) -> str | Stop:
     return Stop(NOT_FOUND, f"계획이 여럿입니다. 하나를 고르십시오: {names}{more}")
 
 
-def plans_at(given: list[str]) -> list[str] | Stop:
-    """List the files to check: the given ones, all below given folders, else `plan.yaml` and `plans/**`."""
-    if not given:
-        found = [str(_PLAN)] if _PLAN.is_file() else []
-        try:
-            found += _below(_FOLDER, _SUFFIXES)
-        except OSError as error:
-            return Stop(NOT_FOUND, reason(error))
-        return found or _no_plan()
-    return _files_at(given, _SUFFIXES, "계획 파일(*.yaml, *.yml)")
+def plans_at(given: list[str], settings: Settings) -> list[str] | Stop:
+    """List the plans to check: the given ones, all below given folders, else every plan of the repository."""
+    for path in given:
+        if path != STANDARD_INPUT and Path(path).suffix.lower() in TEXT_SUFFIXES and not Path(path).is_dir():
+            return Stop(MISUSE, f"{path}: 계획(.yaml)이 아니라 글입니다. maeul lint {path} 로 검사합니다.")
+    return fixable_at(given, settings)
+
+
+def fixable_at(given: list[str], settings: Settings) -> list[str] | Stop:
+    """List the files to mend: given plans and texts, the plans below given folders, else every plan there is."""
+    return _files_at(given, _SUFFIXES, "계획 파일(*.yaml, *.yml)") if given else _plans_of(settings)
+
+
+def _plans_of(settings: Settings) -> list[str] | Stop:
+    """List `plan.yaml`, the plan that `maeul.toml` names, and what lies below `plans/`."""
+    found = [str(_PLAN)] if _PLAN.is_file() else []
+    if settings.plan is not None and settings.folder is not None:
+        named = settings.folder / settings.plan
+        if not named.is_file():
+            return Stop(NOT_FOUND, f"maeul.toml 의 plan 이 가리키는 파일이 없습니다: {_shown(named)}")
+        found.append(_shown(named))
+    try:
+        found += _below(_FOLDER, _SUFFIXES)
+    except OSError as error:
+        return Stop(NOT_FOUND, reason(error))
+    return list(dict.fromkeys(found)) or _no_plan()
 
 
 def texts_at(given: list[str]) -> list[str] | Stop:

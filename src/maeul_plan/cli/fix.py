@@ -10,7 +10,7 @@ import typer
 
 from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
-from maeul_plan.cli.files import STANDARD_INPUT, TEXT_SUFFIXES, Content, plans_at, read_content, settings_here
+from maeul_plan.cli.files import STANDARD_INPUT, TEXT_SUFFIXES, Content, fixable_at, read_content, settings_here
 from maeul_plan.cli.korean import KoreanCommand, new_app
 from maeul_plan.cli.verdict import IgnoredRules, Profile, Rules, asked
 from maeul_plan.cli.writing import write_file
@@ -29,7 +29,7 @@ def fix(  # noqa: PLR0913 - a command has as many options
         list[str] | None,
         typer.Argument(
             metavar="PATH",
-            help="계획, 글(.md, .txt), 폴더. -는 표준 입력(계획). 없으면 plan.yaml 과 plans/**",
+            help="계획, 글(.md, .txt), 계획이 든 폴더. -는 표준 입력(계획). 없으면 plan.yaml 과 plans/**",
             show_default=False,
         ),
     ] = None,
@@ -44,7 +44,7 @@ def fix(  # noqa: PLR0913 - a command has as many options
     here = settings_here()
     if isinstance(here, Stop):
         return console.stop(here)
-    files = plans_at(paths or [])
+    files = fixable_at(paths or [], here)
     if isinstance(files, Stop):
         return console.stop(files)
     settings = asked(here, select=select, ignore=ignore, fail_on=None, profile=profile)

@@ -9,7 +9,7 @@ import typer
 
 from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
-from maeul_plan.cli.files import STANDARD_INPUT, Content, plans_at, read_content
+from maeul_plan.cli.files import STANDARD_INPUT, Content, plans_at, read_content, settings_here
 from maeul_plan.cli.korean import Given, KoreanCommand, new_app
 from maeul_plan.cli.writing import write_file
 
@@ -72,7 +72,10 @@ def fmt(
     ] = False,
 ) -> int:
     """Put the layout of plans in order."""
-    files = plans_at(paths or [])
+    settings = settings_here()
+    if isinstance(settings, Stop):
+        return console.stop(settings)
+    files = plans_at(paths or [], settings)
     if isinstance(files, Stop):
         return console.stop(files)
     results: list[_Plan | Stop] = []

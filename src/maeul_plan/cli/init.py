@@ -29,14 +29,26 @@ def init(
     from maeul_plan.document.templates import TemplateFault, builtin_folder  # noqa: PLC0415 - on demand
     from maeul_plan.plan.schema import schema_text  # noqa: PLC0415 - loads the models
 
+    if not file.lower().endswith((".yaml", ".yml")):
+        return console.stop(Stop(console.MISUSE, f"{file}: 계획의 이름은 .yaml 로 끝나야 합니다. 예: {file}.yaml"))
     folder = builtin_folder()
     if isinstance(folder, TemplateFault):
         return console.stop(Stop(console.FAILED, folder.message))
     fault = write_new_file(file, (folder / "init" / "plan.yaml").read_text(encoding="utf-8"))
     if fault is not None:
         return console.stop(fault)
-    schema = str(Path(file).parent / _SCHEMA)
+    schema = Path(file).parent / _SCHEMA
     if not os.path.lexists(schema):
-        fault = write_file(schema, schema_text())
+        fault = write_file(str(schema), schema_text())
+    elif not _holds(schema, schema_text()):
+        console.err(f"{schema} 이 지금 판과 달라 그대로 두었습니다. 새로 만들기: maeul schema > {schema}\n")
     console.out(f"{file} 을 만들었습니다. 채운 뒤에 maeul validate {file} 로 검사하십시오.\n")
     return console.stop(fault) if fault else console.DONE
+
+
+def _holds(path: Path, text: str) -> bool:
+    """Tell whether a file says just this."""
+    try:
+        return path.read_bytes() == text.encode()
+    except OSError:
+        return False

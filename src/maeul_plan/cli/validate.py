@@ -34,7 +34,7 @@ def validate(  # noqa: PLR0913 - a command has as many options
     here = settings_here()
     if isinstance(here, Stop):
         return console.stop(here)
-    files = plans_at(paths or [])
+    files = plans_at(paths or [], here)
     if isinstance(files, Stop):
         return console.stop(files)
     sources = [read_plan(path) for path in files]

@@ -112,7 +112,7 @@ class _Builder:
         return None
 
     def _end(self, event: ScalarEvent) -> int:
-        """Give where an unquoted value ends: an empty one behind its colon, for one parser sets it at the next token."""
+        """Give where an unquoted value ends: an empty one behind its colon; one parser sets it at the next token."""
         end: int = event.end_mark.index
         if event.value:
             return end
