@@ -42,3 +42,11 @@ def test_the_workflow_checks_the_plans_of_this_repository(
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     assert run(last["run"].split()[1:]) == 0
     assert "::warning file=plans/seongbuk-2015.yaml" in capsys.readouterr().out
+
+
+def test_the_plans_of_this_repository_are_laid_out(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert run(["fmt", "--check", "plans", "templates/init", "tests/good_plans/complete.yaml"]) == 0
+    capsys.readouterr()
