@@ -118,6 +118,13 @@ def test_the_signed_document_can_be_mended_and_keeps_its_words() -> None:
 RULE = Rule("TST001", "test", "warning", "시험", "시험")
 
 
+@pytest.mark.parametrize("mark", ["", '"', "'"])
+def test_an_article_is_joined_within_its_quotation_marks(mark: str) -> None:
+    text = "maeul: 1\ndocument: {{title: 가}}\nconsignment:\n  basis:\n    - {{law: 나, article: {0}{1}{0}}}\n"
+    wrong, right = (text.format(mark, article) for article in ("제26조 제8호", "제26조제8호"))
+    assert mend(wrong, of_plan, unsafe=False).text == right
+
+
 @pytest.mark.parametrize("harmful", ["SRC003", "PLN001"])
 def test_a_fix_that_keeps_the_text_from_being_read_is_left_out(harmful: str) -> None:
     reading = Rule(harmful, "reading", "error", "읽기", "읽기")

@@ -29,7 +29,7 @@ class Dated(NamedTuple):
 
 
 def found(rule: str, agency: str, body: str, day: date) -> list[Finding]:
-    plan = f"maeul: 1\ndocument:\n  title: 시험 계획\n  agency: {agency}\n  drafted_on: {day.isoformat()}\n{body}"
+    plan = f"maeul: 1\ndocument:\n  title: 위탁 계획\n  agency: {agency}\n  drafted_on: {day.isoformat()}\n{body}"
     return [one for one in checked(read("plan.yaml", plan.encode()), Settings()).findings if one.rule.id == rule]
 
 

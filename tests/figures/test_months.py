@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maeul_plan.figures.months import months_of, whole_months
+from maeul_plan.figures.months import by_days, months_of, whole_months
 from maeul_plan.plan.period import Period
 
 FIRSTS = st.dates(date(1990, 1, 1), date(2090, 12, 31)).filter(lambda day: day.day <= 28)
@@ -58,3 +59,17 @@ def test_any_other_last_day_leaves_part_of_a_month(first: date, months: int, mor
 def test_months_are_counted_or_not_but_never_fail(first: date, last: date) -> None:
     months = whole_months(first, last)
     assert months is None or months >= 1
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "months", "words"),
+    [
+        (date(2015, 8, 17), date(2015, 12, 31), Fraction(139, 31), "15/31+4"),  # PY-03
+        (date(2015, 8, 1), date(2015, 12, 10), 4 + Fraction(10, 31), "4+10/31"),
+        (date(2015, 8, 17), date(2015, 9, 10), Fraction(15, 31) + Fraction(10, 30), "15/31+10/30"),
+        (date(2016, 2, 3), date(2016, 2, 5), Fraction(3, 29), "3/29"),
+        (date(2015, 12, 31), date(2016, 2, 29), 2 + Fraction(1, 31), "1/31+2"),
+    ],
+)
+def test_parts_of_months_count_by_the_days_of_that_month(first: date, last: date, months: Fraction, words: str) -> None:
+    assert by_days(first, last) == (months, words)

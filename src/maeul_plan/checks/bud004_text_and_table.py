@@ -6,7 +6,8 @@
 고치기: 두 금액을 맞춥니다. 뜻이 다른 금액이면 무엇의 금액인지 적습니다(예: 1분기 인건비).
 안 잡는 것: 이름 바로 뒤에 적지 않은 금액, 전년도·분기·증감처럼 다른 것을 말하는 줄과 그 아래,
 단위가 달라 생긴 끝수 차이, 이름이 여러 표에 있거나 금액 칸이 여럿이라 어느 것인지 알 수 없는 경우.
-표 바로 위의 총액이 표의 총계와 다르면 오류이고, 본문의 금액은 다른 것을 말할 수 있어 경고만 합니다.
+표 바로 위의 총액이 표의 총계와 다르면 오류이고, 본문의 금액은 다른 것을 말할 수 있어 경고만 합니다. 개요에 적은
+소요예산은 그 이름의 표가 하나이고 그 금액을 한 번만 적었을 때 표의 총계와 견줍니다.
 전: ○ 인건비 교부 567,940천원 (표의 인건비 560,740,000원)
 후: ○ 인건비 교부 560,740천원 (표의 인건비 560,740,000원)
 """
@@ -14,7 +15,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -38,6 +39,9 @@ _OF_MONEY: Final = re.compile(r"예산|금액|합계|^계|총계|총액|소요|�
 _WHOLE_COLUMN: Final = re.compile(r"(?:예산|금|총|교부|소요)액|합?계|총계|소요예산액?|총?사업비|위탁금(?:액)?")
 _WHAT: Final = re.compile(r"(?:(?:19|20)[0-9]{2}년도?\s?)?(?P<what>[^0-9:：]{0,30}?)\s*[:：]?\s*(?:총|금|일금)?\s*")
 _OF_BUDGET: Final = re.compile(r"예산|사업비|소요액|위탁금|위탁비|교부금|교부액|총액")
+_TITLE: Final = re.compile(r"^[가-힣 ]{1,20}")
+_YEARS: Final = re.compile(r"(?<![0-9])[2-9]\s?(?:개\s?)?년")
+_OVERVIEW: Final = re.compile(r"개요|총괄|요약")
 _MORE: Final = ("교부액", "교부", "예산액", "예산")
 
 
@@ -68,12 +72,14 @@ def check_paper(paper: Paper) -> Iterator[Finding]:
     for table in tables:
         column = _whole_column(table)
         before = node_before(paper, table)
-        if isinstance(before, Item | Note | Paragraph):
+        if isinstance(before, Item | Note | Paragraph | Chapter):
             headed.add(before.line)
             if column is not None and column.total is not None:
                 yield from _above(paper, before, column)
-    texts = (one for one in paper.passages if one.part in ("prose", "caption", "chapter", "title"))
-    yield from _in_texts((one for one in texts if one.whole().line not in headed), _of_tables(paper, tables))
+    texts = [one for one in paper.passages if one.part in ("prose", "caption", "chapter", "title")]
+    in_texts = _in_texts(texts, _of_tables(paper, tables))
+    yield from (one for one in in_texts if one.place.line not in headed)
+    yield from _in_overview(texts, headed, _totals(paper, tables))
 
 
 def _is_of_money(block: object) -> bool:
@@ -123,6 +129,45 @@ def _of_tables(paper: Paper, tables: list[MoneyTable]) -> Mapping[str, _Stated]:
     return stated
 
 
+def _totals(paper: Paper, tables: list[MoneyTable]) -> Mapping[str, _Stated]:
+    """Name the totals of the tables that are headed 소요예산 or the like; of two with one heading, neither."""
+    stated: dict[str, _Stated] = {}
+    seen: set[str] = set()
+    for table in tables:
+        column = _whole_column(table)
+        name = squeezed("".join(_TITLE.findall(_said_before(paper, table))))
+        if name in _TOTAL_NAMES and column is not None and column.total is not None:
+            rows = tuple(amount.won for amount in column.amounts)
+            stated[name] = _Stated(column.total.won, column.total.granule, column.unit, column.total.place, rows)
+        if name in seen:
+            stated.pop(name, None)
+        seen.add(name)
+    return stated
+
+
+def _in_overview(
+    passages: Iterable[Passage], headed: Container[int], totals: Mapping[str, _Stated]
+) -> Iterator[Finding]:
+    """Hold the total that an overview states against the table of that name; said twice, each may be of a part."""
+    said: dict[str, list[tuple[Passage, WrittenAmount] | None]] = {}
+    for passage, above in with_those_above(passages) if totals else ():
+        if passage.part != "prose" or passage.whole().line in headed:
+            continue
+        is_whole = not (is_limited(passage.text, *above) or _YEARS.search(passage.text)) and all(
+            map(_OVERVIEW.search, above[:1])
+        )
+        for one in named_amounts_in(passage.text):
+            if one.name in totals:
+                said.setdefault(one.name, []).append((passage, one.amount) if is_whole else None)
+    for name, (first, *others) in said.items():
+        meant = totals[name]
+        if first is None or others:
+            continue
+        passage, amount = first
+        if not any(agree(amount.won, amount.granule, won, meant.granule) for won in (meant.won, *meant.others)):
+            yield _differs(passage, amount, name, meant, "warning")
+
+
 def _said_before(paper: Paper, table: MoneyTable) -> str:
     """Give the text right before a table, be it an item or a chapter's title."""
     before = node_before(paper, table)
@@ -139,11 +184,17 @@ def _whole_column(table: MoneyTable) -> MoneyColumn | None:
     return named[0] if len(named) == 1 and not is_of_a_part(named[0].head) else None
 
 
-def _above(paper: Paper, before: Item | Note | Paragraph, column: MoneyColumn) -> Iterator[Finding]:
+def _above(paper: Paper, before: Item | Note | Paragraph | Chapter, column: MoneyColumn) -> Iterator[Finding]:
     """Hold the first amount of what heads a table against the table's total."""
     passage = next((one for one in paper.passages if one.whole().line == before.line), None)
     amount = next(amounts_in(passage.text), None) if passage else None
-    if passage is None or amount is None or column.total is None or is_of_a_part(passage.text):
+    if (
+        passage is None
+        or amount is None
+        or column.total is None
+        or is_of_a_part(passage.text)
+        or _YEARS.search(passage.text)
+    ):
         return
     what = _WHAT.fullmatch(passage.text, 0, amount.start)
     if what is None or not _OF_BUDGET.search(what["what"]):
@@ -154,7 +205,7 @@ def _above(paper: Paper, before: Item | Note | Paragraph, column: MoneyColumn) -
         yield _differs(passage, amount, "총계", stated, "error")
 
 
-def _in_texts(passages: Iterator[Passage], stated: Mapping[str, _Stated]) -> Iterator[Finding]:
+def _in_texts(passages: Iterable[Passage], stated: Mapping[str, _Stated]) -> Iterator[Finding]:
     """Hold every named amount of a text against what the name has in the table."""
     for passage, above in with_those_above(passages):
         found = [one for one in named_amounts_in(passage.text) if _known(one.name, stated)]

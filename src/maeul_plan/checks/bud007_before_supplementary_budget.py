@@ -69,8 +69,9 @@ def _begins_within_year(plan: Plan) -> bool:
 def _is_from_above(agency: str | None, source: str) -> bool:
     """Say whether a fund comes from an authority above the agency."""
     words = (agency or "").split()
-    is_gu = any(_GU.fullmatch(word) for word in words)
-    is_small = is_gu or any(_SMALL_CITY.fullmatch(word) for word in words)
+    is_city = any(_SMALL_CITY.fullmatch(word) for word in words)
+    is_gu = not is_city and any(_GU.fullmatch(word) for word in words)  # a gu of such a city has no budget of its own
+    is_small = is_gu or is_city
     if not words:
         return False
     return bool(

@@ -4,7 +4,7 @@
 근거: 산술입니다. 천원처럼 줄여 적은 표는 행마다 반 단위까지 끝수가 어긋날 수 있습니다.
 고치기: 합계나 행을 고칩니다. 일부러 뺀 행이 있으면 합계가 무엇을 더한 것인지 적습니다.
 안 잡는 것: 소계가 있거나 행 앞에 기호가 있는 표, 합계가 없거나 둘인 표, 금액이 빠진 행이 있는 표, 단가·비율·누계 칸,
-자부담처럼 재원 하나를 뺀 합계, 주요 비목만 실은 표, 무엇의 합계인지 밝힌 행(국비 계).
+자부담처럼 재원 하나를 뺀 합계, 달마다 이어지는 잔액, 주요 비목만 실은 표, 무엇의 합계인지 밝힌 행(국비 계).
 행마다 반 단위 안쪽의 차이는 알리기만 합니다.
 전: | 계 | 76,001 | (행은 41,667, 2,500, 31,833)
 후: | 계 | 76,000 | (행은 41,667, 2,500, 31,833)
@@ -29,6 +29,7 @@ RULE = Rule("BUD013", "document-total", "warning", "표의 합계가 행의 합�
 
 _PARTLY: Final = re.compile(r"주요|일부|발췌|별도|제외|중복|예시")
 _LEFT_OUT: Final = re.compile(r"자부담|기금|부담금|자체|국비|시비|구비|도비|군비|별도|제외|비예산|이월")
+_BALANCE: Final = re.compile(r"잔액|잔고")
 _TWO: Final = 2
 _MOST_PARTS: Final = 20
 
@@ -48,7 +49,7 @@ def check_paper(paper: Paper) -> Iterator[Finding]:
 def _column(column: MoneyColumn, total: Amount) -> Iterator[Finding]:
     added = sum((amount.won for amount in column.amounts), Fraction(0))
     gap = total.won - added
-    if not gap or _is_on_purpose(column, gap) or _stands_among(column, total):
+    if not gap or _is_on_purpose(column, total, gap) or _stands_among(column, total):
         return
     is_drift = abs(gap) <= _slack(column, total)
     yield finding(
@@ -68,21 +69,28 @@ def _slack(column: MoneyColumn, total: Amount) -> Fraction:
     return max(granules) / 2 * len(column.amounts) if max(granules) > 1 else Fraction(0)
 
 
-def _is_on_purpose(column: MoneyColumn, gap: Fraction) -> bool:
-    """Tell totals that leave a fund out, tables with an amount missing, and rows that are parts of others."""
+def _is_on_purpose(column: MoneyColumn, total: Amount, gap: Fraction) -> bool:
+    """Tell totals that leave a fund out, tables with an amount missing, and rows that are parts of others.
+
+    Parts count twice, so the rows come to more than the total by no less than what they are parts of.
+    """
+    amounts = [amount.won for amount in column.amounts]
+    if _BALANCE.search(column.head) and total.won == amounts[-1]:
+        return True
     if gap > 0:
         return column.gaps > 0
     if any(_LEFT_OUT.search(amount.name) for amount in column.amounts if amount.won == -gap):
         return True
-    amounts = [amount.won for amount in column.amounts]
-    return any(one == other for one, other in pairwise(amounts)) or _has_parts(amounts) or _has_parts(amounts[::-1])
+    most = _slack(column, total) - gap
+    is_twice = any(one == other <= most for one, other in pairwise(amounts))
+    return is_twice or _has_parts(amounts, most) or _has_parts(amounts[::-1], most)
 
 
-def _has_parts(amounts: Sequence[Fraction]) -> bool:
-    """Tell whether any amount is the sum of two or more right behind it."""
+def _has_parts(amounts: Sequence[Fraction], most: Fraction) -> bool:
+    """Tell whether any amount up to `most` is the sum of two or more right behind it."""
     for i, whole in enumerate(amounts):
         behind = list(accumulate(amounts[i + 1 : i + _MOST_PARTS]))
-        if whole and whole in behind[1:]:
+        if whole and whole <= most and whole in behind[1:]:
             return True
     return False
 

@@ -21,6 +21,7 @@ from datetime import date
 
 from maeul_plan.checks.consigning import place_of, unsaid
 from maeul_plan.checks.finding import finding
+from maeul_plan.checks.passage import is_as_wide
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Edit, Finding, Fix, Rule
@@ -155,7 +156,7 @@ def _beside(subject: Subject, consignment: Consignment, day: date) -> Iterator[F
 
 def _fix(subject: Subject, old: str, where: Where, new: str, *, is_safe: bool) -> Fix | None:
     """Put a citation in the place of another, where the file holds just that and the new one reads well."""
-    place, read = subject.value(where), parse_citations(new)
-    is_exact = place.line == place.end_line and place.end_column - place.column == len(old)
+    place, read = subject.within(where, 0, len(old)), parse_citations(new)
+    is_exact = is_as_wide(place, len(old)) and is_as_wide(subject.within(where, 0, 1), 1)
     is_tidy = not isinstance(read, Fault) and all(print_citation(one) in new for one in read)
     return Fix(is_safe, (Edit(place, new),)) if is_exact and is_tidy else None

@@ -6,7 +6,8 @@
 결재한 날의 조례에 따릅니다. 조문을 확인하지 못한 날에는 경고만 합니다.
 기간은 역에 따라 셉니다(민법 제160조): 2019. 4. 10.부터 3년은 2022. 4. 9.까지입니다.
 고치기: 한도 안으로 줄이고, 더 이어 맡기려면 재계약의 절차를 밟습니다.
-안 잡는 것: 서울특별시와 성북구가 아닌 기관의 기간, 공공기관에 맡기는 위탁, 재계약으로 늘리는 기간.
+안 잡는 것: 위탁인지 알 수 없는 계획(consignment 도, 제목에 위탁이라는 말도 없음), 재계약으로 늘리는 기간,
+서울특별시와 성북구가 아닌 기관의 기간, 공공기관에 맡기는 위탁.
 따로 기간을 정했을 수 있는 법령을 위탁근거로 들면(성북구는 다른 조례도) 경고만 합니다.
 전: period: {start: 2019-04-10, end: 2022-04-10}
 후: period: {start: 2019-04-10, end: 2022-04-09}
@@ -41,7 +42,7 @@ _GENERAL_KEYS = ("seoul_consignment", "seongbuk_consignment")
 def check(subject: Subject) -> Iterator[Finding]:
     """Hold the term and its extension against the limits of the ordinance."""
     day, period = subject.plan.as_of, subject.plan.period
-    if day is None or period is None or (subject.plan.consignment and not private_consignment(subject)):
+    if day is None or period is None or not _is_private_consignment(subject):
         return
     years = term_max_years_on(place_of(subject), day)
     if years is not None:
@@ -49,6 +50,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     days = extension_max_days_on(place_of(subject), day)
     if days is not None and period.extension is not None:
         yield from _extension(subject, period.extension, days)
+
+
+def _is_private_consignment(subject: Subject) -> bool:
+    """Tell a plan of a consignment, by its block or at least its title, from one of an office's own work."""
+    plan = subject.plan
+    return private_consignment(subject) is not None if plan.consignment else "위탁" in plan.document.title
 
 
 def _term(subject: Subject, period: Period, limit: Held[int]) -> Iterator[Finding]:

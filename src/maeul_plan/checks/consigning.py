@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
@@ -16,6 +16,8 @@ from maeul_plan.plan.consignment import Consignment
 from maeul_plan.plan.period import Period, last_day
 from maeul_plan.plan.procedure import Step
 
+_PUBLIC_BODY: Final = re.compile(r"(?:관리|시설|환경|교통|개발|도시|관광|문화|체육)\s?\S{0,4}(?:공단|공사)\s*$")
+
 
 class Late(NamedTuple):
     """How many days behind the start of the term a step is; not certain where the start names a month alone."""
@@ -25,9 +27,15 @@ class Late(NamedTuple):
 
 
 def private_consignment(subject: Subject) -> Consignment | None:
-    """Give the consignment of a plan, but for one to a public body: the law of 민간위탁 does not speak of that."""
+    """Give the consignment of a plan, but for one to a public body: the law of 민간위탁 does not speak of that.
+
+    A plan that doesn't say the kind may still name a public corporation.
+    """
     consignment = subject.plan.consignment
-    return None if consignment is None or consignment.trustee_kind == "공공기관" else consignment
+    if consignment is None or consignment.trustee_kind == "공공기관":
+        return None
+    is_public = consignment.trustee_kind is None and _PUBLIC_BODY.search(consignment.trustee or "")
+    return None if is_public else consignment
 
 
 def place_of(subject: Subject) -> Jurisdiction | None:

@@ -7,7 +7,8 @@
 기한 여럿을 같은 꼴로 끝맺는 것은 관행(서식)입니다.
 고치기: 2015. 7. 13. 이나 2015. 8. 처럼 적습니다. 연도를 적지 않은 날짜에 연도를 보태지는 않습니다.
 안 잡는 것: 소수(3.5), 분수(5/12), 조문과 항목의 번호, 기간의 길이(15년 이상), 낫표와 큰따옴표로 인용한 글,
-계획에 옮긴 조문. 표 안에서는 한 단계 낮추고, 시스템이 찍는 문서 머리와 결문에서는 알려만 드립니다.
+계획에 옮긴 조문, 제2조(위탁기간)처럼 조문으로 시작하는 줄의 2015년 7월 13일. 표 안에서는 한 단계 낮추고,
+시스템이 찍는 문서 머리와 결문에서는 알려만 드립니다.
 요일 앞에 마침표만 빠진 날짜는 DOC011이 잡습니다.
 전: 2015.7.13까지 제출
 후: 2015. 7. 13.까지 제출
@@ -32,6 +33,9 @@ from maeul_plan.notation.particles import with_particle
 
 RULE = Rule("DOC010", "date-notation", "error", "날짜 표기", __doc__, ("document",), kind="notation")
 
+_ARTICLE: Final = re.compile(
+    r"제[0-9]{1,4}조(?:의[0-9]{1,2})?(?:제[0-9]{1,3}[항호]){0,2}(?:의[0-9]{1,2})?(?:\([^()]{1,40}\)|\s?:)"
+)
 _LIMIT: Final = re.compile(r"[ \t]*+(?:까지|한)(?P<stop>\.?)\s*+")
 
 
@@ -50,6 +54,8 @@ def check_passage(passage: Passage) -> Iterator[Finding]:
         return
     for written in dates_in(passage.text):
         flaws = flaws_of_body(written)
+        if flaws and "년" in written.written and _ARTICLE.match(passage.text):
+            continue  # laws and agreements write their dates in words
         if flaws:
             yield _misspelt(passage, written, flaws)
         elif written.date.year and written.date.day and written.meant is None:

@@ -34,7 +34,10 @@ _LABEL: Final = re.compile(
     r"[^:]{0,40}(?:예산|재원|소요|과목|내역|산출|경비|금액|[가-힣][액비금])[^:]{0,20}:"
     rf"|[^:]{{1,40}}:\s{{0,2}}(?:(?:총|약|금|일금|연|월|최대)\s{{0,2}})?{_FIGURE}"
 )
-_ALONE: Final = re.compile(rf"(?:\S{{1,20}}+\s{{1,2}}+){{0,4}}{_FIGURE}\s{{0,2}}(?:\([^()]*\))?\.?")
+_BRACKETS: Final = r"\s{0,2}(?:\([^()]*\))?"
+_ALONE: Final = re.compile(rf"(?:\S{{1,20}}+\s{{1,2}}+){{0,4}}{_FIGURE}{_BRACKETS}\.?")
+_NAMED: Final = rf"(?:[^\s,]{{1,20}}+\s{{1,2}}+){{1,2}}{_FIGURE}{_BRACKETS}"
+_LIST: Final = re.compile(rf"{_NAMED}(?:,\s{{0,2}}{_NAMED}){{1,9}}\.?")
 _BUDGET_BLOCKS: Final = ("budget", "settlement")
 
 
@@ -62,4 +65,4 @@ def _is_sentence(passage: Passage, text: str) -> bool:
     """Tell running text from a line of a budget."""
     if passage.part != "prose" or (isinstance(passage.block, tuple) and passage.block[0] in _BUDGET_BLOCKS):
         return False
-    return not (_FORMULA.search(text) or _LABEL.match(text) or _ALONE.fullmatch(text))
+    return not (_FORMULA.search(text) or _LABEL.match(text) or _ALONE.fullmatch(text) or _LIST.fullmatch(text))

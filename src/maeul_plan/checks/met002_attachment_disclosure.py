@@ -59,8 +59,7 @@ def _more_open(subject: Subject) -> Iterator[Finding]:
             yield finding(
                 RULE,
                 subject.value(("attachments", i, "disclosure")),
-                f"{attachment.title}: 비공개 문서의 붙임을 공개로 두었습니다",
-                label=attachment.disclosure.kind,
+                f"{attachment.title}: 비공개 문서의 붙임을 {attachment.disclosure.kind}로 두었습니다",
                 related=(Related(subject.value(("document", "disclosure")), "문서의 공개 구분"),),
                 help="붙임을 비공개로 고치거나, 문서를 부분공개로 정하십시오.",
             )

@@ -1,11 +1,11 @@
-"""The posts that a plan pays, and the calendar years that its term reaches."""
+"""The posts that a plan pays, and the calendar years in which it pays them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from maeul_plan.figures.months import fiscal_year_of
 from maeul_plan.figures.trace import Where
-from maeul_plan.plan.period import Period
 from maeul_plan.plan.plan import Plan
 from maeul_plan.plan.staffing import Post
 
@@ -23,7 +23,11 @@ def weekly_hours(plan: Plan, post: Post) -> int | None:
     return general if post.weekly_hours is None else post.weekly_hours
 
 
-def term_years(period: Period) -> range:
-    """Give the calendar years of a term; only the first where it has no end."""
-    last = period.last_day or period.first_day
-    return range(period.first_day.year, last.year + 1)
+def paid_years(plan: Plan) -> range:
+    """Give the calendar years of a term, only the first where it has no end; of a budget with a fiscal year that."""
+    if plan.period is None:
+        return range(0)
+    year = fiscal_year_of(plan)
+    first = plan.period.first_day.year if year is None else year
+    last = plan.period.last_day if year is None else None
+    return range(first, (last.year if last else first) + 1)

@@ -5,7 +5,8 @@
 근거: 인건비의 개월 수는 운영기간의 개월 수와 같습니다(월할, 연 보수×n/12). 운영기간이 여러 해이면 회계연도마다 예산을
 따로 세우므로(지방재정법 제7조), fiscal_year 를 적은 예산은 그해에 운영하는 개월로 봅니다.
 고치기: 산출내역의 개월이나 운영기간을 고칩니다. 한 해의 예산이면 fiscal_year 를 적습니다.
-안 잡는 것: 운영기간이 온달이 아닌 계획, 퇴직적립금처럼 직위 없이 곱한 1/12.
+안 잡는 것: 운영기간이 온달이 아닌 계획, 퇴직적립금처럼 직위 없이 곱한 1/12,
+난방비·방학처럼 철이 있거나 달(11∼2월)을 밝힌 비용.
 어느 해의 예산인지 적지 않은 열두 달이 넘는 계획(BUD009)에서 그 가운데 한 해의 개월과 같은 개월.
 직위의 산출내역이 아니면 기간보다 짧은 개월은 경고만 합니다.
 전: 운영기간 2015. 8.∼12., basis: 40,000천원×1명×4/12
@@ -14,6 +15,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -31,6 +33,9 @@ from maeul_plan.plan.plan import Plan
 RULE = Rule("PAY002", "months", "error", "개월 수가 운영기간과 다름", __doc__, ("budget", "staffing", "period"))
 
 _YEAR: Final = 12
+_SEASON: Final = re.compile(
+    r"난방|냉방|동절|하절|[동하][계기](?![가-힣])|여름|겨울|방학|학기|[0-9]\s?월?\s?[∼~～-]\s?[0-9]{1,2}\s?월"
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -41,7 +46,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             counted = month_factor(item.item.basis) if item.item.basis else None
             own = item.post.months if item.post else None
             months = term if own is None else own
-            if counted is None or months is None or counted.months == months or _is_set_aside(item, counted):
+            if counted is None or months is None or counted.months == months or _is_apart(item, counted, months):
                 continue
             if own is not None or counted.months not in years:
                 yield _differs(subject, item, counted, months)
@@ -56,9 +61,13 @@ def _months_of_years(plan: Plan) -> set[int | None]:
     return {months_in_year(period, year) for year in {first, min(first + 1, last), last}}
 
 
-def _is_set_aside(item: ItemFigure, counted: MonthFactor) -> bool:
-    """Tell a twelfth of pay set aside for severance (퇴직적립금) from a month's pay of a post."""
-    return item.post is None and counted.months == 1 and "/" in item.figure.how
+def _is_apart(item: ItemFigure, counted: MonthFactor, months: int) -> bool:
+    """Tell a twelfth of pay set aside for severance (퇴직적립금), and what is spent in a season, from a month's pay."""
+    if item.post is not None:
+        return False
+    note = item.item.basis.note if item.item.basis else ""
+    is_seasonal = counted.months < months and _SEASON.search(f"{item.name} {note}") is not None
+    return is_seasonal or (counted.months == 1 and "/" in item.figure.how)
 
 
 def _differs(subject: Subject, item: ItemFigure, counted: MonthFactor, months: int) -> Finding:

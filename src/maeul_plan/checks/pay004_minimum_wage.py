@@ -2,10 +2,12 @@
 
 왜: 최저임금에 못 미치는 보수로는 사람을 쓸 수 없고, 모자라는 만큼 예산도 모자랍니다.
 근거: 최저임금법 제6조(효력), 같은 법 시행령 제5조. 주 40시간이면 월 209시간으로 셈합니다(해마다의 고시).
-최저임금은 전해 8월 5일까지 고시합니다(제8조). 그래서 결재할 때 이미 정해진, 운영을 시작하는 해의 값만 오류로 봅니다.
+최저임금은 전해 8월 5일까지 고시합니다(제8조). 그래서 결재할 때 이미 정해진, 운영을 시작하는 해(예산에 fiscal_year 를
+적었으면 그해)의 값만 오류로 봅니다.
 운영기간이 다음 해로 이어지면 그해 1월 1일부터 그해의 값을 따릅니다. 보수를 올릴 수 있으므로 경고만 합니다.
 고치기: 연 보수(annual_pay)를 올리거나, 40시간이 안 되는 자리이면 weekly_hours 를 적습니다.
-안 잡는 것: 보수가 0원인 자리, 2010년 전과 2028년부터의 해. 상여금과 복리후생비를 얼마나 넣어 견주는지는 보지 않으므로
+안 잡는 것: 보수가 0원인 자리, 시간을 적지 않은 시간제 자리, 고용하지 않는 참여자와 봉사자,
+예산의 fiscal_year 가 아닌 해, 2010년 전과 2028년부터의 해. 상여금과 복리후생비를 얼마나 넣어 견주는지는 보지 않으므로
 이 규칙이 조용해도 최저임금을 지켰다고 할 수는 없습니다.
 근무시간도 상근 여부도 적지 않은 자리, 한 곳에서만 확인한 2024년의 값은 경고만 합니다.
 주 40시간이 안 되는 자리는 주휴를 뺀 시간(주당 시간×365÷7÷12)만으로도 모자랄 때 경고합니다(해석).
@@ -23,7 +25,7 @@ from math import ceil
 from typing import Final, NamedTuple
 
 from maeul_plan.checks.finding import finding
-from maeul_plan.checks.paid_posts import paid_posts, term_years, weekly_hours
+from maeul_plan.checks.paid_posts import paid_posts, paid_years, weekly_hours
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Rule
@@ -32,11 +34,14 @@ from maeul_plan.law.minimum_wage import MONTHLY_HOURS, minimum_wage_on
 from maeul_plan.plan.plan import Plan
 from maeul_plan.plan.staffing import Post
 
-RULE = Rule("PAY004", "minimum-wage", "error", "최저임금에 못 미침", __doc__, ("document", "staffing", "period"))
+RULE = Rule(
+    "PAY004", "minimum-wage", "error", "최저임금에 못 미침", __doc__, ("document", "staffing", "period", "budget")
+)
 
 _FULL_WEEK: Final = 40
 _FULL_TIME: Final = re.compile(r"(?<!비)상근|전일제|풀타임|주\s?40\s?시간")
 _PART_TIME: Final = re.compile(r"비상근|시간제|단시간|파트|비전임")
+_NOT_EMPLOYED: Final = re.compile(r"봉사|참여\s?(?:자|노인|어르신|주민)")
 _NOTICE_DAY: Final = (8, 5)
 
 
@@ -52,12 +57,20 @@ class _Shortfall(NamedTuple):
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Hold the pay of every post against the minimum wage of each year of the term, to the first it falls short of."""
-    if subject.plan.period is None:
-        return
     for at, post in paid_posts(subject.plan):
+        if _is_unknown(subject.plan, post):
+            continue
         short = next(_shortfalls(subject.plan, post), None)
         if short is not None:
             yield _finding(subject, at, post, short)
+
+
+def _is_unknown(plan: Plan, post: Post) -> bool:
+    """Tell part time of hours that nobody says, and people who take part without being employed."""
+    employment = (plan.staffing.employment if plan.staffing else None) or ""
+    words = f"{post.name} {post.duty or ''} {'' if _FULL_TIME.search(employment) else employment}"
+    is_part_time = weekly_hours(plan, post) is None and _PART_TIME.search(words) is not None
+    return is_part_time or _NOT_EMPLOYED.search(post.name) is not None
 
 
 def _shortfalls(plan: Plan, post: Post) -> Iterator[_Shortfall]:
@@ -66,7 +79,7 @@ def _shortfalls(plan: Plan, post: Post) -> Iterator[_Shortfall]:
     # Without the paid day of rest: what is worked must be paid, whatever one thinks of that day.
     monthly_hours = Fraction(MONTHLY_HOURS) if hours is None else Fraction(hours * 365, 7 * 12)
     monthly = post.annual_pay.won(1) / 12 if post.annual_pay else Fraction(0)
-    for year in term_years(plan.period) if plan.period else ():
+    for year in paid_years(plan):
         held = minimum_wage_on(date(year, 1, 1))
         if isinstance(held, Beyond):
             if held.known_from.year > year:
@@ -93,8 +106,7 @@ def _is_certain(plan: Plan, post: Post, short: _Shortfall) -> bool:
     """Say whether the law in force on the day of the plan is broken for sure."""
     known_on = date(short.year - 1, *_NOTICE_DAY)
     is_known = plan.as_of is not None and plan.as_of >= known_on and short.held.verified
-    is_first = plan.period is not None and plan.period.first_day.year == short.year
-    return is_known and is_first and _is_full_time(plan, post)
+    return is_known and short.year == paid_years(plan)[0] and _is_full_time(plan, post)
 
 
 def _is_full_time(plan: Plan, post: Post) -> bool:
@@ -110,7 +122,7 @@ def _way_on(plan: Plan, post: Post, short: _Shortfall) -> str:
     way = f"연 보수를 {ceil(short.least * 12):,}원 이상으로 적으십시오."
     if weekly_hours(plan, post) is None and not _is_full_time(plan, post):
         way += f" 주 {_FULL_WEEK}시간이 안 되는 자리이면 weekly_hours 를 적으십시오."
-    if plan.period is not None and plan.period.first_day.year != short.year:
+    if paid_years(plan)[0] != short.year:
         way += f" {short.year}년에 보수를 올리면 그 금액을 따로 적으십시오."
     if not short.held.verified:
         way += f" {short.year}년의 값은 한 곳에서만 확인하였으니 고시를 보십시오."

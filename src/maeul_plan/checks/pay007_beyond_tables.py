@@ -5,7 +5,7 @@
 제44조, 노인장기요양보험법 시행령 제4조). 운영기간이 다음 해로 이어지면 1월 1일부터 그해의 값을 따릅니다.
 고치기: 그해의 값이 고시되면 보수와 사업주부담을 다시 셈합니다. 여러 해이면 해마다 예산을 따로 세웁니다.
 처음부터 최저임금을 모르는 해이면 경고하고, 보험요율만 모르거나 뒤의 해이면 알리기만 합니다.
-안 잡는 것: 보수를 적지 않은 계획. 표의 끝 해보다 먼 해는 한 번만 알립니다.
+안 잡는 것: 보수를 적지 않은 계획, 예산의 fiscal_year 가 아닌 해. 표의 끝 해보다 먼 해는 한 번만 알립니다.
 전: 운영기간 2027. 1.∼2029. 12.
 후: 운영기간 2026. 1.∼2026. 12.
 """
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from maeul_plan.checks.finding import finding
-from maeul_plan.checks.paid_posts import paid_posts, term_years
+from maeul_plan.checks.paid_posts import paid_posts, paid_years
 from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.law.dated import Beyond
@@ -29,7 +29,7 @@ RULE = Rule(
     "warning",
     "최저임금이나 보험요율을 모르는 해",
     __doc__,
-    ("staffing", "period"),
+    ("staffing", "period", "budget"),
 )
 _TABLES = (
     ("최저임금", minimum_wage_on),
@@ -44,7 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     period = subject.plan.period
     if period is None or not any(paid_posts(subject.plan)):
         return
-    years = term_years(period)
+    years = paid_years(subject.plan)
     if not years:
         return
     unknown = {name: beyond for year in (years[0], years[-1]) for name, beyond in _beyond(year)}

@@ -159,8 +159,8 @@ class _Desk:
         if post.annual_pay is None:
             return self._no_pay(post)
         if months is None and self.days is None:
-            message = "운영기간이 온달이 아니어서 보수를 월할로 셈하지 못합니다"
-            way_on = "staffing 에 proration: 일할을 적거나, 산출내역(basis)이나 직위의 months 를 적으십시오."
+            message = "운영기간의 개월 수를 셀 수 없어 월할로 셈하지 못합니다"
+            way_on = "산출내역(basis)이나 직위의 months 를, 날수로 셈하면 staffing 에 proration: 일할을 적으십시오."
             return Fault(0, len(post.key), message, way_on)
         counted = self.days.months if months is None and self.days else Fraction(months or 0)
         words = f"({self.days.words})" if months is None and self.days else f"{months}"

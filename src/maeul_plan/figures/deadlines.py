@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from maeul_plan.figures.counted import MOST_DAYS
 from maeul_plan.figures.origins import CountedDay, Uncounted, counted_days
@@ -15,6 +15,8 @@ from maeul_plan.notation.due import DueText, print_due
 from maeul_plan.notation.years import with_year
 from maeul_plan.plan.deadlines import Deadline
 from maeul_plan.plan.plan import Plan
+
+_A_YEAR: Final = 366
 
 Status: TypeAlias = Literal["done", "overdue", "today", "upcoming", "open"]
 
@@ -48,7 +50,10 @@ class DeadlineFigure:
 
 def deadlines_of(plan: Plan, calendar: Calendar, today: date | None = None) -> tuple[DeadlineFigure, ...]:
     """Work out every deadline, in the plan's order."""
-    meant = [_meant(plan, deadline) for deadline in plan.deadlines]
+    meant: list[DueText] = []
+    for deadline in plan.deadlines:
+        latest = max((day for due in meant if (day := due.last_day())), default=None)
+        meant.append(_meant_behind(plan, deadline, latest))
     counted = counted_days(plan, [due.last_day() for due in meant], calendar)
     return tuple(
         _deadline(deadline, ("deadlines", i), meant[i], counted.get(i), calendar, today)
@@ -105,6 +110,20 @@ def _meant(plan: Plan, deadline: Deadline) -> DueText:
     early, late = of_the_year.last_day(), coming.last_day()
     is_nearer = early and late and end and written_on - early < late - end
     return of_the_year if is_nearer else coming
+
+
+def _meant_behind(plan: Plan, deadline: Deadline, latest: date | None) -> DueText:
+    """Take the year after what is listed before, where the day would lie before that and only so its weekday fits.
+
+    1. 29.(금) behind 7. 10. is of the next January, up to a year behind the end of the term.
+    """
+    meant, end = _meant(plan, deadline), plan.period.last_day if plan.period else None
+    day = meant.last_day()
+    if latest is None or day is None or end is None or day >= latest or _weekday_fits(meant) or deadline.status:
+        return meant
+    later = with_year(deadline.due, latest)
+    last = later.last_day()
+    return later if last and _weekday_fits(later) and (last - end).days <= _A_YEAR else meant
 
 
 def _weekday_fits(due: DueText) -> bool:

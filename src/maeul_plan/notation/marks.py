@@ -80,7 +80,7 @@ _DOTTED_ROMANS: Final = {
     for text, mark in _NUMBERED.items()
     if mark.kind in ("roman", "roman_letters")
 }
-_BULLETS: Final = {text: Mark("bullet", None, text) for text in "□○ㅇ◦●◎◆■-‐–・·∙▶▷▪•*"}
+_BULLETS: Final = {text: Mark("bullet", None, text) for text in "□○ㅇ◦❍●◎◆◇■▣❏-‐–・·∙▶▷▸►▪•*"}
 _BULLETS["\U000f03cf"] = Mark("bullet", None, "□")  # Hancom's private character, case 34
 _NOTES: Final = {text: Mark("note", None, text) for text in "※☞"}
 _MARKS: Final = _NUMBERED | _DOTTED_ROMANS | _BULLETS | _NOTES
