@@ -56,7 +56,9 @@ def test_only_beginnings_of_rules_are_known() -> None:
 
 
 def test_as_published_lowers_notation_by_one_step_and_nothing_else() -> None:
-    text = "maeul: 1\ndocument: {title: 가, lead: 洞 정책}\nbudget: {total: 5천원, lines: [{title: 나, amount: 4천원}]}\n"
+    text = (
+        "maeul: 1\ndocument: {title: 가, lead: 洞 정책}\nbudget: {total: 5천원, lines: [{title: 나, amount: 4천원}]}\n"
+    )
 
     def weights(profile: str) -> dict[str, str]:
         found = review(text, Settings(profile=profile)).findings

@@ -17,9 +17,7 @@ def place(text: str, words: str) -> tuple[int, int]:
 
 
 @pytest.mark.usefixtures("plan")
-def test_findings_come_with_their_places_and_counts(
-    signed_plan: str, maeul: Callable[..., Any]
-) -> None:
+def test_findings_come_with_their_places_and_counts(signed_plan: str, maeul: Callable[..., Any]) -> None:
     ran = maeul("validate", "--format", "json", "--select", "BUD003,DAT003")
     assert (ran.code, ran.err) == (0, "")
     data = json.loads(ran.out)
