@@ -24,7 +24,7 @@ from maeul_plan.checks.date_notation import flaws_of_body, mended, right
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.paper import Paper
 from maeul_plan.checks.passage import Passage
-from maeul_plan.checks.standing import Change, is_cited_law, mend, weight
+from maeul_plan.checks.standing import Change, begins_provision, is_cited_law, mend, weight
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.notation.dates import match_date
 from maeul_plan.notation.dates_in_text import WrittenDate, dates_in
@@ -33,9 +33,6 @@ from maeul_plan.notation.particles import with_particle
 
 RULE = Rule("DOC010", "date-notation", "error", "날짜 표기", __doc__, ("document",), kind="notation")
 
-_ARTICLE: Final = re.compile(
-    r"제[0-9]{1,4}조(?:의[0-9]{1,2})?(?:제[0-9]{1,3}[항호]){0,2}(?:의[0-9]{1,2})?(?:\([^()]{1,40}\)|\s?:)"
-)
 _LIMIT: Final = re.compile(r"[ \t]*+(?:까지|한)(?P<stop>\.?)\s*+")
 
 
@@ -54,7 +51,7 @@ def check_passage(passage: Passage) -> Iterator[Finding]:
         return
     for written in dates_in(passage.text):
         flaws = flaws_of_body(written)
-        if flaws and "년" in written.written and _ARTICLE.match(passage.text):
+        if flaws and "년" in written.written and begins_provision(passage):
             continue  # laws and agreements write their dates in words
         if flaws:
             yield _misspelt(passage, written, flaws)

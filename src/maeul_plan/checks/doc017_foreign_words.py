@@ -4,7 +4,8 @@
 근거: 행정업무의 운영 및 혁신에 관한 규정 제7조제1항. 한글로 적고, 뜻을 밝혀야 하면 괄호 안에 한자나 외국어를 적습니다.
 고치기: 한글로 적습니다. 꼭 필요하면 업무 협약(MOU), 자치구(區)처럼 한글 뒤 괄호에 적습니다.
 안 잡는 것: 한글 뒤 괄호 안의 말, 한 번 그렇게 밝힌 로마자(다음부터는 MOU만 적어도 됨), 단위(kg, km), 낱글자(A동),
-로마 숫자, 번호(A4, B-12), 주소와 전자우편, 파일 이름, 「」 안의 이름, 표 안의 로마자, 문서 머리와 결문.
+로마 숫자, 번호(A4, B-12), 주소와 전자우편, 파일 이름, 「」 안의 이름, 표 안의 로마자, 문서 머리와 결문,
+제2조(목적)처럼 조문으로 시작하는 줄.
 같은 로마자는 처음 한 번만, 한자는 줄마다 알립니다.
 전: 지역자원 D/B를 구축
 후: 지역자원 데이터베이스(D/B)를 구축
@@ -19,6 +20,7 @@ from typing import Final, NamedTuple
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.paper import Paper
 from maeul_plan.checks.passage import Passage
+from maeul_plan.checks.standing import begins_provision
 from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.notation.digits import narrow
@@ -142,8 +144,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def check_paper(paper: Paper) -> Iterator[Finding]:
-    """Look through a document but for its head and what follows its end."""
-    yield from _found_in(one for one in paper.passages if one.part not in ("head", "footer"))
+    """Look through a document but for its head, what follows its end, and the words of laws it quotes."""
+    yield from _found_in(
+        one for one in paper.passages if one.part not in ("head", "footer") and not begins_provision(one)
+    )
 
 
 def _found_in(passages: Iterable[Passage]) -> Iterator[Finding]:

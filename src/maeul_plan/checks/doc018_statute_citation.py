@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.passage import Passage
+from maeul_plan.checks.standing import begins_provision
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.law.statutes import STATUTES
 from maeul_plan.notation.citation import Citation, print_citation
@@ -104,6 +105,10 @@ def check_passage(passage: Passage) -> Iterator[Finding]:
     if passage.part in ("head", "footer") or _is_printed_by_us(passage):
         return
     text = narrow(passage.text)
+    if begins_provision(passage):  # what follows are the words of the law
+        head = _LOOSE.match(text)
+        yield from _loose(passage, head) if head else ()
+        return
     for found in _LOOSE.finditer(text):
         yield from _loose(passage, found)
     for name in _names(text):

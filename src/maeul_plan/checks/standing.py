@@ -15,6 +15,11 @@ _LIST: Final = re.compile(r"[0-9]{1,9}\. ")
 _LISTS_BEGIN: Final = ("prose", "caption", "footer")
 
 
+_PROVISION: Final = re.compile(
+    r"제[0-9]{1,4}조(?:의[0-9]{1,2})?(?:제[0-9]{1,3}[항호]){0,2}(?:의[0-9]{1,2})?(?:\([^()]{1,40}\)|\s?:)"
+)
+
+
 class Change(NamedTuple):
     """The characters `start:end` of a passage and the text to put there."""
 
@@ -34,6 +39,11 @@ def is_cited_law(passage: Passage) -> bool:
     """Tell whether a plan quotes a provision here: its words are not the office's."""
     where = passage.block
     return isinstance(where, tuple) and where[:2] == ("consignment", "basis")
+
+
+def begins_provision(passage: Passage) -> bool:
+    """Tell whether a line begins with an article and its heading, as agreements and quoted laws do."""
+    return _PROVISION.match(passage.text) is not None
 
 
 def mend(passage: Passage, changes: Iterable[Change], *, safe: bool = True) -> Fix | None:
