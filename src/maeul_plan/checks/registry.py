@@ -62,7 +62,7 @@ def review(subject: Subject, broken: Collection[str] = ()) -> Iterator[Finding]:
     for one in _in_force(subject.plan.as_of):
         if not any(block in broken for block in one.rule.reads):
             yield from one.check(subject)
-        for passage in subject.passages:
+        for passage in subject.passages if one.check_passage is not _nothing else ():
             for found in one.check_passage(passage):
                 yield replace(found, severity="warning") if found.severity == "error" else found
 
@@ -71,7 +71,7 @@ def review_paper(paper: Paper) -> Iterator[Finding]:
     """Run every check of official text on a document."""
     for one in _in_force(paper.written_on):
         yield from one.check_paper(paper)
-        for passage in paper.passages:
+        for passage in paper.passages if one.check_passage is not _nothing else ():
             yield from one.check_passage(passage)
 
 

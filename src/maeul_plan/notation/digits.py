@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from maeul_plan.notation.fault import Fault
@@ -22,6 +23,7 @@ class NumberMatch(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=512)  # one line is looked at by a dozen rules
 def narrow(text: str) -> str:
     """Write full-width figures, signs, letters and blanks as their ASCII forms; the length stays."""
     return text.translate(_NARROW)
