@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final, NamedTuple
 
 from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.money import Money, parse_money
+from maeul_plan.notation.pattern import pattern
 
 _NUMBER: Final = r"[0-9][0-9,]{0,24}+(?:\.[0-9]{1,6}+)?"
-_AMOUNT: Final = re.compile(
+_AMOUNT: Final = pattern(
     rf"(?<![0-9.,])(?:[△▲]\s?)?{_NUMBER}(?:\s?[십백천]?[만억조]\s?{_NUMBER}){{0,3}}+\s?[십백천]?[만억조]?\s?원"
 )
-_NAME: Final = re.compile(
+_NAME: Final = pattern(
     r"(?:^|[,，(（:：/;])\s{0,2}(?P<name>[가-힣](?:[가-힣·\s]{0,18}[가-힣])?)\s{0,2}(?:\(안\))?\s{0,2}[:：(]?\s{0,2}"
     r"(?:총|금|일금)?\s?$"
 )
 _WINDOW: Final = 40
-_BEHIND: Final = re.compile(r"\s{0,2}(?:$|[,.;)(]|정(?![가-힣])|교부|지급|편성|소요)")
-_DECIMALS: Final = re.compile(r"\.([0-9]+)")
+_BEHIND: Final = pattern(r"\s{0,2}(?:$|[,.;)(]|정(?![가-힣])|교부|지급|편성|소요)")
+_DECIMALS: Final = pattern(r"\.([0-9]+)")
 
 
 class WrittenAmount(NamedTuple):

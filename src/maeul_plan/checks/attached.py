@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from maeul_plan.document.shapes import split_end
+from maeul_plan.notation.pattern import pattern
 
-_HEAD: Final = re.compile(
-    r"[ \t\u3000]*(?P<word>붙\s?임)(?P<gap>[ \t\u3000\u00a0]*(?P<colon>[:：])?[ \t\u3000\u00a0]*)"
-)
-_MEMBER: Final = re.compile(r"(?P<number>[0-9]{1,2})\\?\.[ \t\u3000]*(?=[^\s0-9])")
-_UNSTOPPED: Final = re.compile(r"(?<=[.부)])[ \t\u3000\u00a0]{1,4}끝\Z")
-_COUNT: Final = re.compile(
+_HEAD: Final = pattern(r"[ \t\u3000]*(?P<word>붙\s?임)(?P<gap>[ \t\u3000\u00a0]*(?P<colon>[:：])?[ \t\u3000\u00a0]*)")
+_MEMBER: Final = pattern(r"(?P<number>[0-9]{1,2})\\?\.[ \t\u3000]*(?=[^\s0-9])")
+_UNSTOPPED: Final = pattern(r"(?<=[.부)])[ \t\u3000\u00a0]{1,4}끝\Z")
+_COUNT: Final = pattern(
     r"(?P<count>[0-9]{1,4}\s?(?:부|매|장|식|권|개|통|점|건|종|쪽)(?:씩)?)(?:\s{0,2}\([^()]*\))?(?P<stop>\.?)\Z"
 )
 

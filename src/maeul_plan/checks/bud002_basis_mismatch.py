@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
@@ -26,6 +25,7 @@ from maeul_plan.figures.budget import BudgetFigures, Comparison, ItemFigure, com
 from maeul_plan.findings import Finding, Related, Rule, Severity
 from maeul_plan.notation.money import print_won
 from maeul_plan.notation.particles import with_particle
+from maeul_plan.notation.pattern import pattern
 
 RULE = Rule(
     "BUD002", "basis-mismatch", "error", "산출내역이 금액과 맞지 않음", __doc__, ("budget", "staffing", "period")
@@ -35,7 +35,7 @@ _MESSAGES = {
     "item": "적힌 금액이 산출내역과 다릅니다",
     "line": "예산액이 산출내역의 합과 다릅니다",
 }
-_GIVEN_BACK: Final = re.compile(r"환급|환불|할인|차감|공제")
+_GIVEN_BACK: Final = pattern(r"환급|환불|할인|차감|공제")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -14,7 +14,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Final, NamedTuple
@@ -31,17 +30,18 @@ from maeul_plan.figures.budget import BudgetFigures, every_line
 from maeul_plan.findings import Finding, Place, Related, Rule, Severity
 from maeul_plan.notation.money import print_won
 from maeul_plan.notation.particles import with_particle
+from maeul_plan.notation.pattern import pattern
 
 RULE = Rule("BUD004", "text-and-table", "error", "본문과 표의 금액이 다름", __doc__, ("budget", "staffing", "period"))
 
 _TOTAL_NAMES: Final = ("소요예산", "총소요예산", "총예산", "예산총액", "총사업비", "위탁예산", "총위탁금")
-_OF_MONEY: Final = re.compile(r"예산|금액|합계|^계|총계|총액|소요|사업비|교부액|교부금|위탁금")
-_WHOLE_COLUMN: Final = re.compile(r"(?:예산|금|총|교부|소요)액|합?계|총계|소요예산액?|총?사업비|위탁금(?:액)?")
-_WHAT: Final = re.compile(r"(?:(?:19|20)[0-9]{2}년도?\s?)?(?P<what>[^0-9:：]{0,30}?)\s*[:：]?\s*(?:총|금|일금)?\s*")
-_OF_BUDGET: Final = re.compile(r"예산|사업비|소요액|위탁금|위탁비|교부금|교부액|총액")
-_TITLE: Final = re.compile(r"^[가-힣 ]{1,20}")
-_YEARS: Final = re.compile(r"(?<![0-9])[2-9]\s?(?:개\s?)?년")
-_OVERVIEW: Final = re.compile(r"개요|총괄|요약")
+_OF_MONEY: Final = pattern(r"예산|금액|합계|^계|총계|총액|소요|사업비|교부액|교부금|위탁금")
+_WHOLE_COLUMN: Final = pattern(r"(?:예산|금|총|교부|소요)액|합?계|총계|소요예산액?|총?사업비|위탁금(?:액)?")
+_WHAT: Final = pattern(r"(?:(?:19|20)[0-9]{2}년도?\s?)?(?P<what>[^0-9:：]{0,30}?)\s*[:：]?\s*(?:총|금|일금)?\s*")
+_OF_BUDGET: Final = pattern(r"예산|사업비|소요액|위탁금|위탁비|교부금|교부액|총액")
+_TITLE: Final = pattern(r"^[가-힣 ]{1,20}")
+_YEARS: Final = pattern(r"(?<![0-9])[2-9]\s?(?:개\s?)?년")
+_OVERVIEW: Final = pattern(r"개요|총괄|요약")
 _MORE: Final = ("교부액", "교부", "예산액", "예산")
 
 

@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -26,14 +25,15 @@ from maeul_plan.law.accounts import CONSIGNMENT, PUBLIC_BODY_CONSIGNMENT, SUBSID
 from maeul_plan.law.dated import Held
 from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.particles import with_particle
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.plan import Plan
 
 RULE = Rule(
     "BUD005", "account", "warning", "통계목이 맞지 않음", __doc__, ("document", "budget", "consignment", "period")
 )
-_CODE: Final = re.compile(r"(?<![0-9-])(?:[0-9]{3}-)?(?P<code>[0-9]{3}-[0-9]{2})(?![0-9-])")
-_ITEM: Final = re.compile(r"(?<![0-9])[0-9]{3}(?![0-9])")
-_NAME: Final = re.compile(r"[가-힣][가-힣\s]*")
+_CODE: Final = pattern(r"(?<![0-9-])(?:[0-9]{3}-)?(?P<code>[0-9]{3}-[0-9]{2})(?![0-9-])")
+_ITEM: Final = pattern(r"(?<![0-9])[0-9]{3}(?![0-9])")
+_NAME: Final = pattern(r"[가-힣][가-힣\s]*")
 _NAMED: Final = (CONSIGNMENT, PUBLIC_BODY_CONSIGNMENT, *sorted(SUBSIDIES))
 
 

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
@@ -21,6 +20,7 @@ from maeul_plan.checks.finding import finding
 from maeul_plan.checks.said import says
 from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Rule
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.plan import Plan
 
 RULE = Rule(
@@ -33,12 +33,12 @@ RULE = Rule(
     kind="missing",
     since=date(2015, 1, 1),
 )
-_SAID: Final = re.compile(r"성립\s?전|추경|추가\s?경정|간주\s?처리|본\s?예산")
-_STATE: Final = re.compile(r"국비|국고")
-_CITY: Final = re.compile(r"시비")
-_PROVINCE: Final = re.compile(r"도비")
-_GU: Final = re.compile(r"[가-힣]+[구군]청?")
-_SMALL_CITY: Final = re.compile(r"(?!서울|부산|대구|인천|광주|대전|울산|세종)[가-힣]+시청?")
+_SAID: Final = pattern(r"성립\s?전|추경|추가\s?경정|간주\s?처리|본\s?예산")
+_STATE: Final = pattern(r"국비|국고")
+_CITY: Final = pattern(r"시비")
+_PROVINCE: Final = pattern(r"도비")
+_GU: Final = pattern(r"[가-힣]+[구군]청?")
+_SMALL_CITY: Final = pattern(r"(?!서울|부산|대구|인천|광주|대전|울산|세종)[가-힣]+시청?")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
@@ -25,6 +24,7 @@ from maeul_plan.findings import Finding, Related, Rule, Severity
 from maeul_plan.law.fiscal_year import late_payments_until
 from maeul_plan.notation.dates import print_day
 from maeul_plan.notation.money import print_won
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.operation import ReleaseRound
 from maeul_plan.plan.period import Period, first_day, last_day
 
@@ -36,7 +36,7 @@ RULE = Rule(
     __doc__,
     ("operation", "budget", "staffing", "period"),
 )
-_OWN: Final = re.compile(r"자부담|자체|수입|후원|기부|이용료")
+_OWN: Final = pattern(r"자부담|자체|수입|후원|기부|이용료")
 _ROUNDS: Final = ("operation", "release", "rounds")
 _DROPPED: Final = 10  # won: what a payment may leave out
 

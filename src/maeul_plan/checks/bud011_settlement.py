@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
@@ -24,10 +23,11 @@ from maeul_plan.figures.budget import Claim
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.notation.digits import narrow, print_number
 from maeul_plan.notation.money import Money, print_won
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.settlement import Settlement
 
 RULE = Rule("BUD011", "settlement", "error", "정산의 금액이 맞지 않음", __doc__, ("settlement",))
-_RATE: Final = re.compile(r"\s*+(?P<whole>[0-9]{1,5})(?:\.(?P<decimals>[0-9]{1,9}))?\s*+(?:%|퍼센트|프로)?\s*+")
+_RATE: Final = pattern(r"\s*+(?P<whole>[0-9]{1,5})(?:\.(?P<decimals>[0-9]{1,9}))?\s*+(?:%|퍼센트|프로)?\s*+")
 _DROPPED: Final = 10  # won: what a receipt may leave out
 
 

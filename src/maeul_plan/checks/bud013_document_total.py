@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import accumulate, pairwise
@@ -24,12 +23,13 @@ from maeul_plan.checks.paper import Paper
 from maeul_plan.document.tree import Item, Note, Paragraph
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.notation.money import print_won
+from maeul_plan.notation.pattern import pattern
 
 RULE = Rule("BUD013", "document-total", "warning", "표의 합계가 행의 합과 다름", __doc__, ("document",))
 
-_PARTLY: Final = re.compile(r"주요|일부|발췌|별도|제외|중복|예시")
-_LEFT_OUT: Final = re.compile(r"자부담|기금|부담금|자체|국비|시비|구비|도비|군비|별도|제외|비예산|이월")
-_BALANCE: Final = re.compile(r"잔액|잔고")
+_PARTLY: Final = pattern(r"주요|일부|발췌|별도|제외|중복|예시")
+_LEFT_OUT: Final = pattern(r"자부담|기금|부담금|자체|국비|시비|구비|도비|군비|별도|제외|비예산|이월")
+_BALANCE: Final = pattern(r"잔액|잔고")
 _TWO: Final = 2
 _MOST_PARTS: Final = 20
 

@@ -10,7 +10,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,11 +20,12 @@ from maeul_plan.checks.paper import Paper
 from maeul_plan.checks.passage import Passage
 from maeul_plan.findings import Finding, Place, Rule
 from maeul_plan.notation.digits import narrow
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.notation.units import unit_name
 
 RULE = Rule("BUD014", "two-units", "warning", "단위 표시와 다른 단위", __doc__, ("document",))
 
-_UNIT: Final = re.compile(r"\(\s{0,3}단위\s{0,3}[:：]?\s{0,3}(?P<unit>[가-힣]{1,4}원|원)\s{0,3}\)")
+_UNIT: Final = pattern(r"\(\s{0,3}단위\s{0,3}[:：]?\s{0,3}(?P<unit>[가-힣]{1,4}원|원)\s{0,3}\)")
 
 
 def check_passage(passage: Passage) -> Iterator[Finding]:

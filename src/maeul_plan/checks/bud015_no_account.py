@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,9 +20,10 @@ from maeul_plan.checks.said import says
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import every_line
 from maeul_plan.findings import Finding, Rule
+from maeul_plan.notation.pattern import pattern
 
 RULE = Rule("BUD015", "no-account", "info", "통계목을 적지 않음", __doc__, ("budget", "consignment"), kind="missing")
-_SAID: Final = re.compile(r"통계목|예산\s?과목|민간위탁금|민간위탁사업비|30[78]-[0-9]{2}|40[23]-[0-9]{2}")
+_SAID: Final = pattern(r"통계목|예산\s?과목|민간위탁금|민간위탁사업비|30[78]-[0-9]{2}|40[23]-[0-9]{2}")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

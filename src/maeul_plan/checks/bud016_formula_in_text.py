@@ -22,6 +22,7 @@ from maeul_plan.checks.finding import compared, finding
 from maeul_plan.checks.passage import Passage
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.notation.digits import narrow
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.notation.units import MONEY_UNITS
 
 RULE = Rule("BUD016", "formula-in-text", "error", "산출식의 결과가 다름", __doc__, ("document",))
@@ -31,14 +32,14 @@ _NUMBER: Final = r"[0-9][0-9,]{0,17}+(?:\.[0-9]{1,6}+)?"
 _UNITS: Final = "|".join(sorted(MONEY_UNITS, key=len, reverse=True))
 _TERM: Final = rf"{_NUMBER}(?:/{_NUMBER})?{_B}(?:%|[가-힣]{{1,5}}+)?"
 _TIMES: Final = "×✕✖xX*"
-_FORMULA: Final = re.compile(
+_FORMULA: Final = pattern(
     rf"(?P<terms>{_TERM}(?:{_B}[{_TIMES}]{_B}{_TERM}){{1,6}}+){_B}={_B}"
     rf"(?P<result>{_NUMBER}{_B}(?:{_UNITS}))(?![가-힣])(?!{_B}[{_TIMES}=+/÷(-])"
 )
-_PART: Final = re.compile(rf"(?P<number>{_NUMBER})(?:/(?P<over>{_NUMBER}))?{_B}(?P<unit>\S*)")
+_PART: Final = pattern(rf"(?P<number>{_NUMBER})(?:/(?P<over>{_NUMBER}))?{_B}(?P<unit>\S*)")
 # What stands before shows that the product begins earlier: 1억 2천만원, 5,000원 + 10,000원.
-_BEGUN: Final = re.compile(rf"[0-9,./{_TIMES}÷+=)천만억조-]{_B}$")
-_BESIDE: Final = re.compile(r"부가|할인|환급|공제|차감|절사|버림|올림|단수|약\s?[0-9]")
+_BEGUN: Final = pattern(rf"[0-9,./{_TIMES}÷+=)천만억조-]{_B}$")
+_BESIDE: Final = pattern(r"부가|할인|환급|공제|차감|절사|버림|올림|단수|약\s?[0-9]")
 _OF_PLAN: Final = ("budget", "settlement", "staffing")
 _NEAR: Final = 6
 

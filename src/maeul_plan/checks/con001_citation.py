@@ -31,6 +31,7 @@ from maeul_plan.notation.citation import parse_citations, print_citation
 from maeul_plan.notation.dates import print_day
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.particles import with_particle
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.consignment import Consignment, LegalBasis
 
 RULE = Rule("CON001", "citation", "error", "위탁근거가 맞지 않음", __doc__, ("consignment",))
@@ -39,7 +40,7 @@ _BASIS = ("consignment", "basis")
 _GENERAL = "서울특별시 성북구 사무의 민간위탁에 관한 조례"
 _BESIDE = "마을 조례와 함께 적용됩니다(마을공동체 활성화 지원 조례 제24조제3항, 2026. 3. 19.의 조문)"
 # Blanks within one citation: behind 제, before 조·항·호·목, and before what goes on with the same article.
-_BLANKS = re.compile(
+_BLANKS = pattern(
     r"(?<=제)\s++(?=[0-9])|(?<=[0-9])\s++(?=[조항호])|(?<=[가-힣])\s++(?=목)"
     r"|(?<=[조항호0-9])\s++(?=제\s*+[0-9]++\s*+[항호]|[가-힣]\s*+목)"
 )

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from maeul_plan.checks.consigning import place_of, unsaid
@@ -21,11 +20,12 @@ from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.law.limits import extension_max_days_on
 from maeul_plan.notation.due import DueText, parse_due
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.period import Extension
 
 RULE = Rule("CON003", "open-ended", "warning", "끝이 정해지지 않은 기간", __doc__, ("period", "consignment"))
 
-_LENGTH = re.compile(r"[0-9]{1,4}\s?(?:일|주|개월|월|년)")
+_LENGTH = pattern(r"[0-9]{1,4}\s?(?:일|주|개월|월|년)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

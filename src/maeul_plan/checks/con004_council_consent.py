@@ -15,7 +15,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -35,6 +34,7 @@ from maeul_plan.law.dated import Held
 from maeul_plan.law.limits import CouncilConsent, council_consent_on
 from maeul_plan.notation.dates import print_day
 from maeul_plan.notation.particles import with_particle
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.consignment import Consignment
 
 RULE = Rule(
@@ -47,7 +47,7 @@ RULE = Rule(
 )
 
 _STEP = ("consignment", "council_consent")
-_SPOKEN = re.compile(r"(?<!협)의회.{0,12}(?:동의|보고|의결)|민간위탁.{0,6}동의|동의안")
+_SPOKEN = pattern(r"(?<!협)의회.{0,12}(?:동의|보고|의결)|민간위탁.{0,6}동의|동의안")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

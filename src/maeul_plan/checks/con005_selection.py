@@ -15,7 +15,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from maeul_plan.checks.consigning import place_of, private_consignment, speaks_of
@@ -24,6 +23,7 @@ from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.law.dated import Held
 from maeul_plan.law.limits import OpenCall, committee_on, open_call_on
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.procedure import Selection
 
 RULE = Rule(
@@ -37,11 +37,9 @@ RULE = Rule(
 )
 
 _WHERE = ("consignment", "selection")
-_OPEN = re.compile(r"(?<!비)공개|공모")
-_COMMITTEE = re.compile(r"선정\s?위원회|심사\s?위원회|적격자\s?심의")
-_SPOKEN = re.compile(
-    r"공개\s?모집|공개\s?경쟁|수의\s?계약|수탁\S{0,4}\s?(?:선정|공모|모집)|선정\s?위원회|적격자\s?심의"
-)
+_OPEN = pattern(r"(?<!비)공개|공모")
+_COMMITTEE = pattern(r"선정\s?위원회|심사\s?위원회|적격자\s?심의")
+_SPOKEN = pattern(r"공개\s?모집|공개\s?경쟁|수의\s?계약|수탁\S{0,4}\s?(?:선정|공모|모집)|선정\s?위원회|적격자\s?심의")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from maeul_plan.checks.consigning import place_of, private_consignment
@@ -23,12 +22,13 @@ from maeul_plan.findings import Finding, Rule
 from maeul_plan.law.dated import Held
 from maeul_plan.law.limits import Committee as Law
 from maeul_plan.law.limits import committee_on
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.procedure import Committee
 
 RULE = Rule("CON006", "committee", "error", "선정위원회의 구성이 맞지 않음", __doc__, ("document", "consignment"))
 
 _WHERE = ("consignment", "selection", "committee")
-_OFFICIAL = re.compile(r"(?:시장|담당관|정책관|기획관|공무원)\s*$")
+_OFFICIAL = pattern(r"(?:시장|담당관|정책관|기획관|공무원)\s*$")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -14,7 +14,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from maeul_plan.checks.consigning import after_start, late_label, private_consignment, speaks_of, unsaid
@@ -22,13 +21,14 @@ from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.law.limits import publication_on
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.procedure import Agreement
 
 RULE = Rule("CON007", "agreement", "error", "협약이 없거나 늦음", __doc__, ("period", "consignment"))
 
 _WHERE = ("consignment", "agreement")
-_SPOKEN = re.compile(r"(?<!업무)(?<!업무 )협약|위·?수탁\s?계약|위탁\s?계약")
-_PUBLISHED = re.compile(r"(?:협약|계약).{0,20}(?:공개|공표|게시)")
+_SPOKEN = pattern(r"(?<!업무)(?<!업무 )협약|위·?수탁\s?계약|위탁\s?계약")
+_PUBLISHED = pattern(r"(?:협약|계약).{0,20}(?:공개|공표|게시)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

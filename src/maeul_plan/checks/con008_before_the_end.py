@@ -14,7 +14,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
@@ -28,6 +27,7 @@ from maeul_plan.findings import Finding, Related, Rule, Severity
 from maeul_plan.law.limits import evaluation_on, renewal_review_days_before_on
 from maeul_plan.notation.dates import print_day
 from maeul_plan.notation.particles import with_particle
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.procedure import Duty
 
 RULE = Rule(
@@ -39,7 +39,7 @@ RULE = Rule(
     ("document", "period", "consignment", "budget", "staffing"),
 )
 
-_BEFORE_END = re.compile(r"(?:만료|종료|끝나기)\D{0,10}([0-9]{1,4})\s?일\s?이?전")
+_BEFORE_END = pattern(r"(?:만료|종료|끝나기)\D{0,10}([0-9]{1,4})\s?일\s?이?전")
 _YEAR = 12
 
 

@@ -15,7 +15,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -27,6 +26,7 @@ from maeul_plan.figures.counted import last_day_of_term
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.law.limits import audited_settlement_months_on, audits_per_year_on, inspections_per_year_on
 from maeul_plan.notation.dates import print_day
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.notation.spans import Span
 from maeul_plan.plan.procedure import Oversight
 
@@ -40,10 +40,10 @@ RULE = Rule(
 )
 
 _WHERE = ("consignment", "oversight")
-_SETTLED = re.compile(r"정산")
-_INSPECTED = re.compile(r"지도.{0,2}점검")
-_AUDITED = re.compile(r"감사(?![합드패]|담당)")
-_ACCOUNTED = re.compile(r"회계\s?감사|외부\s?감사|결산")
+_SETTLED = pattern(r"정산")
+_INSPECTED = pattern(r"지도.{0,2}점검")
+_AUDITED = pattern(r"감사(?![합드패]|담당)")
+_ACCOUNTED = pattern(r"회계\s?감사|외부\s?감사|결산")
 
 
 class _Asked(NamedTuple):

@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from maeul_plan.checks.consigning import after_start, is_said, late_label, place_of, speaks_of, unsaid
@@ -19,6 +18,7 @@ from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.law.limits import upper_approval_on
+from maeul_plan.notation.pattern import pattern
 
 RULE = Rule(
     "CON010",
@@ -30,7 +30,7 @@ RULE = Rule(
 )
 
 _STEP = ("consignment", "upper_approval")
-_SPOKEN = re.compile(r"(?:위임|재위탁|시장|장관|서울시|서울특별시).{0,20}승인")
+_SPOKEN = pattern(r"(?:위임|재위탁|시장|장관|서울시|서울특별시).{0,20}승인")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

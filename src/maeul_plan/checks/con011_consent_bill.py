@@ -14,7 +14,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from maeul_plan.checks.consigning import place_of, private_consignment
@@ -23,6 +22,7 @@ from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.law.jurisdiction import Jurisdiction
 from maeul_plan.law.limits import council_consent_on
+from maeul_plan.notation.pattern import pattern
 
 RULE = Rule(
     "CON011",
@@ -37,17 +37,17 @@ RULE = Rule(
 _FACILITY = "시설"
 # What a bill holds, and the words by which an entry is known to speak of it.
 _CONTENTS = (
-    ("사무명", re.compile(r"(?:사무|사업|위탁|시설)의?\s?명|명칭")),
-    ("위탁 근거", re.compile(r"(?<!산출)(?<!산출 )근거")),
-    ("필요성", re.compile(r"필요")),
-    ("사무 내용", re.compile(r"(?:사무|위탁|업무|사업)\S{0,3}\s?내용")),
-    (_FACILITY, re.compile(r"시설(?!\s?명)")),
-    ("위탁기간", re.compile(r"기간")),
-    ("선정 방법", re.compile(r"선정|모집")),
-    ("소요예산", re.compile(r"예산|비용|사업비")),
-    ("산출근거", re.compile(r"산출|예산.{0,8}근거|비용.{0,8}근거")),
+    ("사무명", pattern(r"(?:사무|사업|위탁|시설)의?\s?명|명칭")),
+    ("위탁 근거", pattern(r"(?<!산출)(?<!산출 )근거")),
+    ("필요성", pattern(r"필요")),
+    ("사무 내용", pattern(r"(?:사무|위탁|업무|사업)\S{0,3}\s?내용")),
+    (_FACILITY, pattern(r"시설(?!\s?명)")),
+    ("위탁기간", pattern(r"기간")),
+    ("선정 방법", pattern(r"선정|모집")),
+    ("소요예산", pattern(r"예산|비용|사업비")),
+    ("산출근거", pattern(r"산출|예산.{0,8}근거|비용.{0,8}근거")),
 )
-_OF_CITY = (("적정성 검토 결과", re.compile(r"적정성|검토|심의\s?결과|평가\s?결과")),)
+_OF_CITY = (("적정성 검토 결과", pattern(r"적정성|검토|심의\s?결과|평가\s?결과")),)
 _ARTICLE: dict[Jurisdiction, str] = {
     "서울특별시": "서울특별시 행정사무의 민간위탁에 관한 조례 제4조의4",
     "서울특별시 성북구": "서울특별시 성북구 사무의 민간위탁에 관한 조례 제4조의3",

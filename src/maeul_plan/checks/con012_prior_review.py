@@ -15,7 +15,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -23,6 +22,7 @@ from maeul_plan.checks.consigning import is_said, place_of, private_consignment,
 from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.law.statutes import statute_of
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.consignment import Consignment
 
 RULE = Rule(
@@ -35,8 +35,8 @@ RULE = Rule(
     kind="missing",
 )
 
-_SUITABILITY = re.compile(r"적정성")
-_COMMITTEE = re.compile(r"마을\S{0,8}위원회.{0,12}심의")
+_SUITABILITY = pattern(r"적정성")
+_COMMITTEE = pattern(r"마을\S{0,8}위원회.{0,12}심의")
 _COMMITTEE_SINCE = date(2026, 3, 19)
 _COMMITTEE_LAW = "서울특별시 성북구 마을공동체 활성화 지원 조례 제14조제2항제3호"
 _CITY_LAW = "서울특별시 행정사무의 민간위탁에 관한 조례 제4조의2"

@@ -12,11 +12,12 @@ from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Place, Rule, Severity
 from maeul_plan.law.jurisdiction import Jurisdiction, jurisdiction_of
 from maeul_plan.notation.dates import print_day
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.consignment import Consignment
 from maeul_plan.plan.period import Period, last_day
 from maeul_plan.plan.procedure import Step
 
-_PUBLIC_BODY: Final = re.compile(r"(?:관리|시설|환경|교통|개발|도시|관광|문화|체육)\s?\S{0,4}(?:공단|공사)\s*$")
+_PUBLIC_BODY: Final = pattern(r"(?:관리|시설|환경|교통|개발|도시|관광|문화|체육)\s?\S{0,4}(?:공단|공사)\s*$")
 
 
 class Late(NamedTuple):

@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
@@ -28,16 +27,17 @@ from maeul_plan.notation.dates import DateText, print_date, print_day
 from maeul_plan.notation.dates_in_text import WAVES, dates_in
 from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.particles import with_particle
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.notation.spans import Span, parse_span, print_span
 from maeul_plan.plan.period import Extension, first_day
 
 RULE = Rule("DAT001", "term", "error", "기간의 앞뒤가 맞지 않음", __doc__, ("period",))
 
-_JOINED: Final = re.compile(rf"\s{{0,3}}(?:[{WAVES}–—-]|부터)\s{{0,3}}")
-_SAID: Final = re.compile(
+_JOINED: Final = pattern(rf"\s{{0,3}}(?:[{WAVES}–—-]|부터)\s{{0,3}}")
+_SAID: Final = pattern(
     r"\s{0,2}(?:까지\s{0,2})?[,(]\s{0,2}(?:총\s?)?(?P<length>[1-9][0-9]?\s?(?:년|개월))간?\s{0,2}(?:[),]|$)"
 )
-_LONGER: Final = re.compile(r"[^)]{0,20}(?:연장\s?[0-9]|[0-9](?:일|개월|년)간?\s?(?:연장|추가))")
+_LONGER: Final = pattern(r"[^)]{0,20}(?:연장\s?[0-9]|[0-9](?:일|개월|년)간?\s?(?:연장|추가))")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
@@ -25,15 +24,16 @@ from maeul_plan.figures.counted import PeriodEnd
 from maeul_plan.figures.deadlines import DeadlineFigure
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.dates import print_day
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.period import Period, last_day
 from maeul_plan.plan.plan import Plan
 
 RULE = Rule("DAT005", "outside-term", "warning", "결재일과 기간을 벗어난 기한", __doc__, ("deadlines", "period"))
 
 # What is written while a term runs, or behind it.
-_RUNNING: Final = re.compile(r"변경|추경|추가|정산|연장|평가|점검|결과|하반기|[2-4]\s?(?:/4)?\s?분기")
-_TITLE_YEAR: Final = re.compile(r"(?<![0-9])(?:20|['’‘`´])(?P<year>[0-9]{2})(?![0-9])")
-_CLOSING: Final = re.compile(r"[정결]산|반납|반환|회계감사|성과평가|결과\s?보고|실적\s?보고|인계|인수")
+_RUNNING: Final = pattern(r"변경|추경|추가|정산|연장|평가|점검|결과|하반기|[2-4]\s?(?:/4)?\s?분기")
+_TITLE_YEAR: Final = pattern(r"(?<![0-9])(?:20|['’‘`´])(?P<year>[0-9]{2})(?![0-9])")
+_CLOSING: Final = pattern(r"[정결]산|반납|반환|회계감사|성과평가|결과\s?보고|실적\s?보고|인계|인수")
 _A_YEAR: Final = 366
 
 

@@ -20,7 +20,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -33,11 +32,12 @@ from maeul_plan.checks.scope import with_those_above
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.dates import print_date
 from maeul_plan.notation.dates_in_text import WrittenDate, dates_in
+from maeul_plan.notation.pattern import pattern
 
 RULE = Rule("DAT010", "history-order", "warning", "날짜 차례에서 벗어난 일", __doc__, ("document",))
 
-_HEADING: Final = re.compile(r"경과|연혁|일정|절차|추진\s?(?:사항|단계)")
-_LABEL: Final = re.compile(r"[^:：]{1,40}[:：]\s{0,3}")
+_HEADING: Final = pattern(r"경과|연혁|일정|절차|추진\s?(?:사항|단계)")
+_LABEL: Final = pattern(r"[^:：]{1,40}[:：]\s{0,3}")
 _FEWEST: Final = 4
 
 

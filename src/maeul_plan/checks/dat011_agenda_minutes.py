@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -23,14 +22,15 @@ from maeul_plan.document.tree import Table
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.dates_in_text import dates_in
 from maeul_plan.notation.digits import narrow
+from maeul_plan.notation.pattern import pattern
 
 RULE = Rule("DAT011", "agenda-minutes", "warning", "순서의 시간이 정한 시간과 다름", __doc__, ("document",))
 
-_HEADING: Final = re.compile(r"진\s?행|순\s?서|식순|일정표|시간표|시간\s?계획")
-_IN_PARTS: Final = re.compile(r"[0-9]\s?부(?![0-9가-힣])|오전|오후|[0-9]\s?일\s?차|[0-9]\s?회차")
-_AT_ONCE: Final = re.compile(r"동시|병행|분과|조별|(?<![0-9A-Za-z가-힣])[0-9A-Z가나다]\s?조(?![가-힣])")
-_WHEN: Final = re.compile(r"일\s{0,3}시|시\s{0,3}간|일\s{0,3}정|때")
-_HEAD_OF_LENGTHS: Final = re.compile(r"소요|^시간$|^분$|^배분$")
+_HEADING: Final = pattern(r"진\s?행|순\s?서|식순|일정표|시간표|시간\s?계획")
+_IN_PARTS: Final = pattern(r"[0-9]\s?부(?![0-9가-힣])|오전|오후|[0-9]\s?일\s?차|[0-9]\s?회차")
+_AT_ONCE: Final = pattern(r"동시|병행|분과|조별|(?<![0-9A-Za-z가-힣])[0-9A-Z가나다]\s?조(?![가-힣])")
+_WHEN: Final = pattern(r"일\s{0,3}시|시\s{0,3}간|일\s{0,3}정|때")
+_HEAD_OF_LENGTHS: Final = pattern(r"소요|^시간$|^분$|^배분$")
 _NEAR: Final = 8  # lines above an agenda in which its time may stand
 _TWO: Final = 2
 

@@ -9,12 +9,13 @@ from maeul_plan.checks.passage import Passage
 from maeul_plan.checks.standing import Change, mend
 from maeul_plan.findings import Fix
 from maeul_plan.notation.dates_in_text import WrittenDate
+from maeul_plan.notation.pattern import pattern
 
-_YEAR: Final = re.compile(r"[^0-9]*[0-9]+")
-_MARKED_YEAR: Final = re.compile(r"[^0-9]+[0-9]{2}(?![0-9])")
-_ZERO: Final = re.compile(r"(?<![0-9])0[0-9]")
-_BLANKS: Final = re.compile(r"\.(?=[0-9])|\s(?=\.)|\s\s|[0-9]\s+[0-9]")
-_STOP_BEHIND_BRACKET: Final = re.compile(r"\s*+(?:[~∼～〜∽,–—-]|까지|부터|한)")
+_YEAR: Final = pattern(r"[^0-9]*[0-9]+")
+_MARKED_YEAR: Final = pattern(r"[^0-9]+[0-9]{2}(?![0-9])")
+_ZERO: Final = pattern(r"(?<![0-9])0[0-9]")
+_BLANKS: Final = pattern(r"\.(?=[0-9])|\s(?=\.)|\s\s|[0-9]\s+[0-9]")
+_STOP_BEHIND_BRACKET: Final = pattern(r"\s*+(?:[~∼～〜∽,–—-]|까지|부터|한)")
 
 
 def flaws_of_body(written: WrittenDate) -> tuple[str, ...]:

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 from typing import Final
@@ -25,21 +24,22 @@ from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Edit, Finding, Fix, Place, Related, Rule
 from maeul_plan.notation.particles import with_particle
+from maeul_plan.notation.pattern import pattern
 
 RULE = Rule("DOC001", "registration-number", "error", "문서번호의 꼴이 다름", __doc__, ("document",))
 
 _NUMBER: Where = ("document", "number")
 _DEPARTMENT: Where = ("document", "department")
 _LABELS: Final = ("문서번호", "생산등록번호")
-_OFFICE: Final = re.compile(r"(?=.*[가-힣])\S+(?: \(\S+\))?")
-_DIGITS: Final = re.compile(r"[0-9]+")
+_OFFICE: Final = pattern(r"(?=.*[가-힣])\S+(?: \(\S+\))?")
+_DIGITS: Final = pattern(r"[0-9]+")
 # What was meant is certain where an office's name and one number are all there is.
-_MEANT: Final = re.compile(
+_MEANT: Final = pattern(
     r"(?P<office>\S*[가-힣](?<=[과관실국소팀단청터]))[ \u3000]{0,3}[-‐‑–—−－]?[ \u3000]{0,3}"
     r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,9})[ ]?호?"
 )
 # A number of another document: what follows tells it from an amount behind a dash.
-_QUOTED: Final = re.compile(r"(?<=[과관실국소팀단청터])-(?P<digits>[0-9]{1,3}(?:,[0-9]{3}){1,3})(?=호|\([0-9]{4}\.)")
+_QUOTED: Final = pattern(r"(?<=[과관실국소팀단청터])-(?P<digits>[0-9]{1,3}(?:,[0-9]{3}){1,3})(?=호|\([0-9]{4}\.)")
 _SECTIONS: Final = ("과", "담당관")
 
 

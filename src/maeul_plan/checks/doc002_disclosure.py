@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -27,13 +26,14 @@ from maeul_plan.findings import Finding, Rule, Severity
 from maeul_plan.law.disclosure_grounds import GROUNDS
 from maeul_plan.notation.disclosure import Disclosure, parse_disclosure, print_disclosure
 from maeul_plan.notation.fault import Fault
+from maeul_plan.notation.pattern import pattern
 
 RULE = Rule("DOC002", "disclosure", "error", "공개 구분과 근거가 맞지 않음", __doc__, ("document", "attachments"))
 
 _DISCLOSURE: Where = ("document", "disclosure")
 _LABELS: Final = ("공개여부", "공개구분")
 _LISTED: Final = ", ".join(f"{number} {meaning}" for number, meaning in GROUNDS.items())
-_LOCAL_GOVERNMENT: Final = re.compile(r"[가-힣]+(?:광역시|특별자치시|특별자치도|[시도군])")
+_LOCAL_GOVERNMENT: Final = pattern(r"[가-힣]+(?:광역시|특별자치시|특별자치도|[시도군])")
 
 
 class _Wrong(NamedTuple):

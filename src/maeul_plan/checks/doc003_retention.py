@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -19,11 +18,12 @@ from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.law.retention import PERIODS
+from maeul_plan.notation.pattern import pattern
 
 RULE = Rule("DOC003", "retention", "error", "정해진 보존기간이 아님", __doc__, ("document",))
 
 # `5년(2020. 12. 31.까지)` and `영구 보존` name a period of the list as well.
-_PERIOD: Final = re.compile(r"(?P<period>[0-9]{1,4}년|[가-힣]+?)(?:간)?(?:보존)?(?:\(.*\))?")
+_PERIOD: Final = pattern(r"(?P<period>[0-9]{1,4}년|[가-힣]+?)(?:간)?(?:보존)?(?:\(.*\))?")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

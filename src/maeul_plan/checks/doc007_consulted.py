@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -21,6 +20,7 @@ from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.particles import with_particle
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.document import DocumentHead
 
 RULE = Rule(
@@ -34,13 +34,13 @@ RULE = Rule(
 )
 
 _CONSULTED: Where = ("document", "consulted")
-_PARTY: Final = re.compile(r"(?:(?!,|、|/| 및 | 또는 | 과 | 와 ).)+")
-_SECTION: Final = re.compile(r"[가-힣0-9·]{2,}(?:과|담당관)(?=장?\Z)")
+_PARTY: Final = pattern(r"(?:(?!,|、|/| 및 | 또는 | 과 | 와 ).)+")
+_SECTION: Final = pattern(r"[가-힣0-9·]{2,}(?:과|담당관)(?=장?\Z)")
 # What ends like a section and is none: of a school, or whichever section it may be.
-_NO_SECTION: Final = re.compile(r".*학과|(?:담당|소관|관련|관계|해당|처리|주관|주무|사업|모든)(?:과|담당관)")
+_NO_SECTION: Final = pattern(r".*학과|(?:담당|소관|관련|관계|해당|처리|주관|주무|사업|모든)(?:과|담당관)")
 _WITHIN: Final = ("국", "실", "본부", "보건소")
 _BELOW: Final = ("팀", "팀장", "담당", "주무관", "담당자")
-_MARKED_OFF: Final = re.compile(r"\([^()]*\)")
+_MARKED_OFF: Final = pattern(r"\([^()]*\)")
 
 
 class _Unit(NamedTuple):

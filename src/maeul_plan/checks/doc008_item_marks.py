@@ -14,7 +14,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -29,6 +28,7 @@ from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Edit, Finding, Fix, Place, Related, Rule, Severity
 from maeul_plan.notation.marks import nth_mark, split_mark
 from maeul_plan.notation.particles import with_particle
+from maeul_plan.notation.pattern import pattern
 
 RULE = Rule("DOC008", "item-marks", "error", "항목 기호의 차례", __doc__, ("document",), kind="notation")
 
@@ -39,7 +39,7 @@ _SEVERITIES: Final[dict[FlawKind, Severity]] = {
     "skipped": "warning",
     "alone": "warning",
 }
-_TEXT_LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
+_TEXT_LINE: Final = pattern(r"[^\n]*\S[^\n]*")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

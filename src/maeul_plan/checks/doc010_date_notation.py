@@ -16,7 +16,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -30,10 +29,11 @@ from maeul_plan.notation.dates import match_date
 from maeul_plan.notation.dates_in_text import WrittenDate, dates_in
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.particles import with_particle
+from maeul_plan.notation.pattern import pattern
 
 RULE = Rule("DOC010", "date-notation", "error", "날짜 표기", __doc__, ("document",), kind="notation")
 
-_LIMIT: Final = re.compile(r"[ \t]*+(?:까지|한)(?P<stop>\.?)\s*+")
+_LIMIT: Final = pattern(r"[ \t]*+(?:까지|한)(?P<stop>\.?)\s*+")
 
 
 class _Limit(NamedTuple):

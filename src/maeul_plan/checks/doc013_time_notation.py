@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,12 +20,13 @@ from maeul_plan.checks.passage import Passage
 from maeul_plan.checks.standing import is_cited_law, weight
 from maeul_plan.findings import Finding, Fix, Rule
 from maeul_plan.notation.particles import with_particle
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.notation.times_in_text import WrittenTime, times_in
 
 RULE = Rule("DOC013", "time-notation", "error", "시각 표기", __doc__, ("document",), kind="notation")
 
 _HALF_DAY: Final = 12
-_LIMIT: Final = re.compile(r"\s{0,2}+(?:까지|한(?![가-힣]))")
+_LIMIT: Final = pattern(r"\s{0,2}+(?:까지|한(?![가-힣]))")
 
 
 def check_passage(passage: Passage) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from maeul_plan.checks.standing import Change, is_cited_law, mend, weight
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.notation.dates_in_text import WAVES, WrittenDate, dates_in, unquoted
 from maeul_plan.notation.particles import with_particle
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.notation.times_in_text import WrittenTime, times_in
 
 RULE = Rule("DOC014", "range-notation", "warning", "기간 표기", __doc__, ("document",), kind="notation")
@@ -30,11 +31,11 @@ RULE = Rule("DOC014", "range-notation", "warning", "기간 표기", __doc__, ("d
 Moment: TypeAlias = WrittenDate | WrittenTime
 
 _B: Final = r"[ \t]{0,3}+"
-_WAVE: Final = re.compile(rf"(?P<note>{_B}\([^()~∼]{{1,30}}\))?(?P<wave>{_B}(?:[{WAVES}]|[–—-]){_B})")
-_LAST: Final = re.compile(r"[0-9]{1,2}(?:\.(?![0-9])|월|일|분기)?(?:\([월화수목금토일]\))?(?![0-9,])")
-_WORDS: Final = re.compile(rf"[가-힣][^{WAVES},;:.()]{{0,30}}?까지(?![가-힣])")
-_UNTIL: Final = re.compile(rf"{_B}까지(?P<particle>[가-힣]?)")
-_GAP: Final = re.compile(_B)
+_WAVE: Final = pattern(rf"(?P<note>{_B}\([^()~∼]{{1,30}}\))?(?P<wave>{_B}(?:[{WAVES}]|[–—-]){_B})")
+_LAST: Final = pattern(r"[0-9]{1,2}(?:\.(?![0-9])|월|일|분기)?(?:\([월화수목금토일]\))?(?![0-9,])")
+_WORDS: Final = pattern(rf"[가-힣][^{WAVES},;:.()]{{0,30}}?까지(?![가-힣])")
+_UNTIL: Final = pattern(rf"{_B}까지(?P<particle>[가-힣]?)")
+_GAP: Final = pattern(_B)
 
 
 class _Range(NamedTuple):

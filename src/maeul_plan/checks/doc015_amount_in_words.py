@@ -26,6 +26,7 @@ from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.hangul import parse_hangul_number, print_official_amount
 from maeul_plan.notation.money import parse_money, print_won
 from maeul_plan.notation.particles import with_particle
+from maeul_plan.notation.pattern import pattern
 
 RULE = Rule("DOC015", "amount-in-words", "error", "금액의 숫자와 한글이 다름", __doc__, ("document",))
 # The same amount written in another form contradicts nothing.
@@ -34,11 +35,11 @@ _OF_FORM: Final = replace(RULE, kind="notation")
 _FIGURE: Final = r"[0-9][0-9,]{0,30}+(?:\.[0-9]{1,6}+)?\s?[십백천]?[만억조]?"
 _DIGITS: Final = rf"(?P<digits>{_FIGURE}(?:\s?{_FIGURE}){{0,2}}\s?원)\s?정?"
 _WORDS: Final = r"(?P<words>[영일이삼사오육륙칠팔구십백천만억조경][영일이삼사오육륙칠팔구십백천만억조경\s]{0,40}+)"
-_DIGITS_FIRST: Final = re.compile(
+_DIGITS_FIRST: Final = pattern(
     rf"(?:일?금\s{{0,2}})?(?<![0-9,.]){_DIGITS}\s{{0,2}}"
     rf"\(\s{{0,2}}(?P<gold>일?금\s{{0,2}})?{_WORDS}(?P<won>원)?\s{{0,2}}(?P<end>정)?\s{{0,2}}\)"
 )
-_WORDS_FIRST: Final = re.compile(
+_WORDS_FIRST: Final = pattern(
     rf"일?금\s{{0,2}}{_WORDS}원\s?정?\s{{0,2}}\(\s{{0,2}}[₩￦금]?\s{{0,2}}{_DIGITS}\s{{0,2}}\)"
 )
 

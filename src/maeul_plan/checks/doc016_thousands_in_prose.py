@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -23,21 +22,22 @@ from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.money import parse_money, print_won
 from maeul_plan.notation.particles import with_particle
+from maeul_plan.notation.pattern import pattern
 
 RULE = Rule("DOC016", "thousands-in-prose", "warning", "글 가운데의 천원 단위", __doc__, ("document",), kind="notation")
 
 _FIGURE: Final = r"[0-9][0-9,]{0,30}+(?:\.[0-9]{1,3}+)?\s?천\s?원"
-_AMOUNT: Final = re.compile(rf"(?<![0-9,.억만조])(?<![억만조]\s){_FIGURE}(?!\s?(?:권|짜리|[)）]?\s?단위))")
-_FORMULA: Final = re.compile(r"[×✕✖*=÷]|[0-9원명인월회]\s?[xX]\s?[0-9]")
+_AMOUNT: Final = pattern(rf"(?<![0-9,.억만조])(?<![억만조]\s){_FIGURE}(?!\s?(?:권|짜리|[)）]?\s?단위))")
+_FORMULA: Final = pattern(r"[×✕✖*=÷]|[0-9원명인월회]\s?[xX]\s?[0-9]")
 # 소요예산(안) : 76,000천원 (전액시비); 사업비 31,833천원: lines of a budget, not sentences.
-_LABEL: Final = re.compile(
+_LABEL: Final = pattern(
     r"[^:]{0,40}(?:예산|재원|소요|과목|내역|산출|경비|금액|[가-힣][액비금])[^:]{0,20}:"
     rf"|[^:]{{1,40}}:\s{{0,2}}(?:(?:총|약|금|일금|연|월|최대)\s{{0,2}})?{_FIGURE}"
 )
 _BRACKETS: Final = r"\s{0,2}(?:\([^()]*\))?"
-_ALONE: Final = re.compile(rf"(?:\S{{1,20}}+\s{{1,2}}+){{0,4}}{_FIGURE}{_BRACKETS}\.?")
+_ALONE: Final = pattern(rf"(?:\S{{1,20}}+\s{{1,2}}+){{0,4}}{_FIGURE}{_BRACKETS}\.?")
 _NAMED: Final = rf"(?:[^\s,]{{1,20}}+\s{{1,2}}+){{1,2}}{_FIGURE}{_BRACKETS}"
-_LIST: Final = re.compile(rf"{_NAMED}(?:,\s{{0,2}}{_NAMED}){{1,9}}\.?")
+_LIST: Final = pattern(rf"{_NAMED}(?:,\s{{0,2}}{_NAMED}){{1,9}}\.?")
 _BUDGET_BLOCKS: Final = ("budget", "settlement")
 
 

@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
@@ -25,20 +24,21 @@ from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.particles import with_particle
+from maeul_plan.notation.pattern import pattern
 
 RULE = Rule("DOC017", "foreign-words", "warning", "한자·로마자를 그대로 적음", __doc__, ("document",), kind="notation")
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = pattern(
     r"(?P<open>\()|(?P<close>\))|(?P<hangul>[가-힣]++)|(?P<hanja>[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]++)"
     r"|(?P<latin>[A-Za-z]++(?:[-/&.'’+][A-Za-z]++)*+)"
 )
-_NAMES: Final = re.compile(
+_NAMES: Final = pattern(
     r"「[^「」]{0,200}」|<[^<>]{0,100}>|『[^『』]{0,200}』|https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]+"
     r"|(?<![\w.])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:kr|com|net|org|hwpx?|pdf|xlsx?|docx?|pptx?|csv|zip|jpe?g|png|txt|ya?ml)"
     r"(?![A-Za-z0-9])(?:/\S*)?"
 )
-_ROMAN: Final = re.compile(r"[IVX]+|[Oo]+|[Xx]+")  # OO동 and XX are blanks
-_LETTERS: Final = re.compile(r"[A-Za-z](?:-[A-Za-z])*")
+_ROMAN: Final = pattern(r"[IVX]+|[Oo]+|[Xx]+")  # OO동 and XX are blanks
+_LETTERS: Final = pattern(r"[A-Za-z](?:-[A-Za-z])*")
 _MOST_OF_A_CODE: Final = 4
 _UNITS: Final = frozenset(
     {

@@ -23,11 +23,12 @@ from maeul_plan.law.statutes import STATUTES
 from maeul_plan.notation.citation import Citation, print_citation
 from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.particles import with_particle
+from maeul_plan.notation.pattern import pattern
 
 RULE = Rule("DOC018", "statute-citation", "warning", "법령 인용 표기", __doc__, ("document",), kind="notation")
 
 _NO = r"[1-9][0-9]{0,2}"
-_LOOSE: Final = re.compile(
+_LOOSE: Final = pattern(
     rf"""제\s?(?P<article>[1-9][0-9]{{0,3}})\s?조(?:의(?P<branch>[1-9][0-9]?)(?![0-9]|\s?[.호]))?
     (?P<heading>\([^()]{{1,40}}\))?
     (?:\s?제\s?(?P<paragraph>{_NO})\s?항|(?P<circle>[①-⑳]))?
@@ -36,13 +37,13 @@ _LOOSE: Final = re.compile(
     (?:\s?(?P<subitem>[가나다라마바사아자차카타파하])목(?![표적록차]))?""",
     re.VERBOSE,
 )
-_NAMED: Final = re.compile(
+_NAMED: Final = pattern(
     r"(?<![가-힣·ㆍ])(?P<last>[가-힣·ㆍ]{0,30}(?:법|법률|시행령|시행규칙|조례|규칙|규정))\s{0,2}(?=제\s?[0-9]{1,4}\s?조)"
 )
-_GROUND: Final = re.compile(r"[^:]{0,20}(?:근거|관련\s?법령|관련\s?조례)\s{0,2}:\s{0,2}(?P<name>[가-힣·ㆍ ]+)")
-_FOLLOWS_NAME: Final = re.compile(r"\s{0,2}(?:\Z|[(,]|제?[0-9])")
+_GROUND: Final = pattern(r"[^:]{0,20}(?:근거|관련\s?법령|관련\s?조례)\s{0,2}:\s{0,2}(?P<name>[가-힣·ㆍ ]+)")
+_FOLLOWS_NAME: Final = pattern(r"\s{0,2}(?:\Z|[(,]|제?[0-9])")
 _SUFFIXES: Final = ("시행규칙", "시행령", "법률", "법", "조례", "규칙", "규정")
-_GENERIC: Final = re.compile(
+_GENERIC: Final = pattern(
     r"(?:동|이|그|본|같은|위|현행|개정|해당|당해|상위|하위|관련|관계|근거|개별|일반|특별|기본|자치|우리|모|구|신)?"
     r"(?:법|법률|법령|시행령|시행규칙|조례|규칙|규정)"
 )
@@ -89,7 +90,7 @@ _SEOUL: Final = "서울특별시 "
 _NEAR: Final = 100  # characters before a name that are looked at: no statute's name is as long
 
 
-_TWO_WORDS: Final = re.compile(r"[가-힣·ㆍ]{1,30}+\s[가-힣]{1,4}+\Z")
+_TWO_WORDS: Final = pattern(r"[가-힣·ㆍ]{1,30}+\s[가-힣]{1,4}+\Z")
 
 
 class _Name(NamedTuple):

@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, NamedTuple
@@ -28,17 +27,18 @@ from maeul_plan.findings import Finding, Rule, Severity
 from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.disclosure import Disclosure, parse_disclosure
 from maeul_plan.notation.particles import with_particle
+from maeul_plan.notation.pattern import pattern
 
 RULE = Rule("DOC022", "personal-data", "error", "공개하는 문서의 개인정보", __doc__, ("document",), conceals=True)
 
-_RESIDENT: Final = re.compile(
+_RESIDENT: Final = pattern(
     r"(?<![0-9A-Za-z-])(?P<birth>[0-9]{6})(?P<joint> ?[-‐‑–—−] ?| ?)(?P<serial>[1-8][0-9]{6})"
     r"(?![0-9A-Za-z원천만억]|[-,.][0-9])"
 )
-_MOBILE: Final = re.compile(
+_MOBILE: Final = pattern(
     r"(?<![0-9A-Za-z-])(?:010[-. ]?[0-9]{4}|01[16789][-. ][0-9]{3,4})[-. ]?[0-9]{4}(?![0-9A-Za-z]|[-,][0-9])"
 )
-_PLACEHOLDER: Final = re.compile(r"01[0-9][-. 0]*")
+_PLACEHOLDER: Final = pattern(r"01[0-9][-. 0]*")
 _BORN_IN_19: Final = "1256"
 _OF_FOREIGNERS: Final = "5678"
 # A corporation's number begins with the code of its court, 11 to 22, and may read as a birthday.

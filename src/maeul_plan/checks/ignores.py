@@ -8,11 +8,12 @@ from typing import Final, NamedTuple
 
 from maeul_plan.checks.finding import finding
 from maeul_plan.findings import Finding, Place, Rule
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.source import Source
 from maeul_plan.source.comments import Comment
 
-_MENTION: Final = re.compile(r"#[#\s]*+maeul\s*+(?:[:：]\s*+ignore|ignore\s*+[\[［])", re.IGNORECASE)
-_FORM: Final = re.compile(r"#[#\s]*maeul\s*:\s*ignore\s*\[(?P<rules>[^\]]*)\]\s*(?P<reason>.*)", re.IGNORECASE)
+_MENTION: Final = pattern(r"#[#\s]*+maeul\s*+(?:[:：]\s*+ignore|ignore\s*+[\[［])", re.IGNORECASE)
+_FORM: Final = pattern(r"#[#\s]*maeul\s*:\s*ignore\s*\[(?P<rules>[^\]]*)\]\s*(?P<reason>.*)", re.IGNORECASE)
 _EXAMPLE: Final = "# maeul: ignore[BUD003] 정산 때 확정 처럼 적으십시오."
 
 NO_REASON: Final = Rule(

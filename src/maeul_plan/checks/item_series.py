@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple, TypeAlias
@@ -10,6 +9,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from maeul_plan.checks.passage import Part
 from maeul_plan.findings import Place
 from maeul_plan.notation.marks import STATUTORY_LEVELS, Mark, MarkKind, nth_mark, split_mark
+from maeul_plan.notation.pattern import pattern
 
 FlawKind: TypeAlias = Literal["repeated", "missing", "begins", "skipped", "alone"]
 
@@ -42,13 +42,11 @@ _SAME: Final[dict[MarkKind, MarkKind]] = {
 # Office plans head paragraphs with ① under any mark: circles are series of their own, at no level.
 _CIRCLES: Final = ("number_circle", "hangul_circle")
 _HEADS: Final = frozenset("□■○ㅇ◦●◎◆")
-_CITES: Final = re.compile(r"제\s?\d{1,4}조(?:의\s?\d{1,2})?(?:제\d{1,2}항)?(?:\([^()]*\))?[」』)\]】:：\s]*$")
-_ARTICLE: Final = re.compile(r"제\s?\d{1,4}\s?조(?:의\s?\d{1,2})?\s?\(")
+_CITES: Final = pattern(r"제\s?\d{1,4}조(?:의\s?\d{1,2})?(?:제\d{1,2}항)?(?:\([^()]*\))?[」』)\]】:：\s]*$")
+_ARTICLE: Final = pattern(r"제\s?\d{1,4}\s?조(?:의\s?\d{1,2})?\s?\(")
 # 8. 중순까지 제출: a month, not an item.
-_PART_OF_MONTH: Final = re.compile(
-    r"(?:상순|중순|하순|초|말|중)(?![가-힣])|(?:상순|중순|하순|초|말)(?:까지|부터|경|에)"
-)
-_ELIDES: Final = re.compile(r"[~∼～–-]|.*생략")
+_PART_OF_MONTH: Final = pattern(r"(?:상순|중순|하순|초|말|중)(?![가-힣])|(?:상순|중순|하순|초|말)(?:까지|부터|경|에)")
+_ELIDES: Final = pattern(r"[~∼～–-]|.*생략")
 _SEEN: Final = 80  # characters at a line's end that are looked at
 # Syllables that 다. makes a sentence of, but for those in ㅆ: a line of plain text may break there.
 _VERB_ENDS: Final = frozenset("한된없않같진킨린온는")

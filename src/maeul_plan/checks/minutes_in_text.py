@@ -8,21 +8,20 @@ from typing import Final, NamedTuple
 
 from maeul_plan.notation.dates_in_text import WAVES
 from maeul_plan.notation.digits import narrow
+from maeul_plan.notation.pattern import pattern
 
 _B: Final = r"[ \t]{0,3}+"
 _CLOCK: Final = rf"(?:[01]?[0-9]|2[0-4]){_B}:{_B}[0-5][0-9]"
-_STRETCH: Final = re.compile(
-    rf"(?<![0-9:.])(?P<first>{_CLOCK}){_B}[{WAVES}–—-]{_B}(?P<last>{_CLOCK})(?![0-9:]|\.[0-9])"
-)
+_STRETCH: Final = pattern(rf"(?<![0-9:.])(?P<first>{_CLOCK}){_B}[{WAVES}–—-]{_B}(?P<last>{_CLOCK})(?![0-9:]|\.[0-9])")
 _HOURS: Final = rf"(?:(?P<hours>[0-9]{{1,2}})시간{_B})?"
-_BEHIND: Final = re.compile(
+_BEHIND: Final = pattern(
     rf"{_B}[,/(]{_B}(?:총{_B})?(?P<length>{_HOURS}(?P<minutes>[0-9]{{1,3}})분)(?:간|{_B}동안)?{_B}(?:$|[),.;])"
 )
-_AT_END: Final = re.compile(
+_AT_END: Final = pattern(
     rf"(?<![0-9.,:{WAVES}×*-])(?P<length>{_HOURS}(?P<minutes>[0-9]{{1,3}}){_B}(?:분|['’‘′´`]))(?:간)?{_B}\)?\.?{_B}$"
 )
 # 14시 30분 is a time of day; 각 10분, 3명 × 10분 and 기관당 10분 come to more, 약 10분 to nobody knows what.
-_NO_LENGTH: Final = re.compile(r"[0-9]\s?시\s?$|(?:각|약|매|마다|당|별|×|최대|최소)\s{0,2}[(:]?\s{0,2}$")
+_NO_LENGTH: Final = pattern(r"[0-9]\s?시\s?$|(?:각|약|매|마다|당|별|×|최대|최소)\s{0,2}[(:]?\s{0,2}$")
 _END: Final = 24  # characters at the end of a line that may say its minutes
 _HOUR: Final = 60
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
@@ -13,21 +12,22 @@ from maeul_plan.document.tree import Cell, Node, Table
 from maeul_plan.findings import Place
 from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.marks import split_mark
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.notation.units import MONEY_UNITS
 
 _TOTALS: Final = frozenset({"계", "합계", "총계", "총합계"})
 _SUBTOTALS: Final = frozenset({"소계", "중계", "누계", "부분합"})
 _UNITS: Final = "|".join(sorted(MONEY_UNITS, key=len, reverse=True))
-_UNIT: Final = re.compile(rf"(?<![가-힣])(?P<name>{_UNITS})(?![가-힣])")
-_AMOUNT: Final = re.compile(r"[△▲\-−–]?\s?[0-9][0-9,]{0,24}+(?:\.[0-9]{1,6}+)?\s?[십백천만억조]{0,3}원?")
+_UNIT: Final = pattern(rf"(?<![가-힣])(?P<name>{_UNITS})(?![가-힣])")
+_AMOUNT: Final = pattern(r"[△▲\-−–]?\s?[0-9][0-9,]{0,24}+(?:\.[0-9]{1,6}+)?\s?[십백천만억조]{0,3}원?")
 _NOTHING: Final = frozenset({"-", "–", "—", "−"})
 # What these columns hold cannot be added up, or is no amount of the budget.
-_NO_SUM: Final = re.compile(
+_NO_SUM: Final = pattern(
     r"단가|평균|누계|누적|기준|한도|인당|명당|개소당|비율|율|%|인원|명수|횟수|수량|개소|건수|개월|호봉"
     r"|연도$|연번|번호|순번|코드|산출|산식|내역|기초|근거|비고|\((?:명|인|회|건|개|개소|월|개월|일|식|시간)\)"
 )
-_CODE: Final = re.compile(r"[0-9]{3}(?:\s|$)")  # 관·항·목, each a part of the one above
-_BAR: Final = re.compile(r"\\.|(?P<bar>\|)")
+_CODE: Final = pattern(r"[0-9]{3}(?:\s|$)")  # 관·항·목, each a part of the one above
+_BAR: Final = pattern(r"\\.|(?P<bar>\|)")
 
 
 class Amount(NamedTuple):

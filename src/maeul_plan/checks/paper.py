@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +29,7 @@ from maeul_plan.document.tree import (
 from maeul_plan.findings import Edit, Fix, Place
 from maeul_plan.notation.dates import DateText, parse_date
 from maeul_plan.notation.marks import Mark, split_mark
+from maeul_plan.notation.pattern import pattern
 
 _PARTS: Final[dict[type, Part]] = {
     Head: "head",
@@ -40,8 +40,8 @@ _PARTS: Final[dict[type, Part]] = {
     Footer: "footer",
 }
 _APPROVED_ON: Final = ("결재일자", "결재일", "등록일")
-_RULE: Final = re.compile(r"[\s|:-]*")
-_BAR: Final = re.compile(r"\\.|(?P<bar>\|)|(?P<br><br[ \t]*/?>)")
+_RULE: Final = pattern(r"[\s|:-]*")
+_BAR: Final = pattern(r"\\.|(?P<bar>\|)|(?P<br><br[ \t]*/?>)")
 _BLANK_ROW: Final = frozenset({"", "^^", "<<"})
 
 

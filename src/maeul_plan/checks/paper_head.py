@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from maeul_plan.checks.paper import Paper
 from maeul_plan.document.tree import Head
 from maeul_plan.findings import Place
+from maeul_plan.notation.pattern import pattern
 
 # Pasted text may hold the next label on the same line.
-_NEXT: Final = re.compile(r"[\t\u3000]| {2,}|\s(?:문서번호|결재일|등록일|공개여부|공개구분|방침번호)")
+_NEXT: Final = pattern(r"[\t\u3000]| {2,}|\s(?:문서번호|결재일|등록일|공개여부|공개구분|방침번호)")
 
 
 class HeadField(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from maeul_plan.findings import Edit, Fix, Place
+from maeul_plan.notation.pattern import pattern
 
 Part: TypeAlias = Literal["head", "title", "chapter", "prose", "caption", "cell", "attachment", "footer"]
 """Where a passage stands; `prose` is items, notes, paragraphs and the lead, `caption` what heads a table."""
@@ -54,5 +54,5 @@ def is_as_wide(place: Place, width: int) -> bool:
 
 # Characters that a YAML value, or a line of Markdown, may take for something else.
 _MEANT = frozenset("\"'\\#:{}[]&*!|>%@`\n\t~_<^")
-_TIME = re.compile(r"(?<=[0-9]):(?=[0-9])")
+_TIME = pattern(r"(?<=[0-9]):(?=[0-9])")
 _NO_BEGINNING = frozenset(("", *"-?, =+."))

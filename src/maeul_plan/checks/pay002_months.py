@@ -15,7 +15,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -28,12 +27,13 @@ from maeul_plan.figures.factors import MonthFactor, month_factor
 from maeul_plan.figures.months import fiscal_year_of, months_in_year, months_of, months_paid
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.digits import print_number
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.plan import Plan
 
 RULE = Rule("PAY002", "months", "error", "개월 수가 운영기간과 다름", __doc__, ("budget", "staffing", "period"))
 
 _YEAR: Final = 12
-_SEASON: Final = re.compile(
+_SEASON: Final = pattern(
     r"난방|냉방|동절|하절|[동하][계기](?![가-힣])|여름|겨울|방학|학기|[0-9]\s?월?\s?[∼~～-]\s?[0-9]{1,2}\s?월"
 )
 

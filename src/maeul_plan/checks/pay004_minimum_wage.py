@@ -17,7 +17,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
@@ -31,6 +30,7 @@ from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.law.dated import Beyond, Held
 from maeul_plan.law.minimum_wage import MONTHLY_HOURS, minimum_wage_on
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.plan import Plan
 from maeul_plan.plan.staffing import Post
 
@@ -39,9 +39,9 @@ RULE = Rule(
 )
 
 _FULL_WEEK: Final = 40
-_FULL_TIME: Final = re.compile(r"(?<!비)상근|전일제|풀타임|주\s?40\s?시간")
-_PART_TIME: Final = re.compile(r"비상근|시간제|단시간|파트|비전임")
-_NOT_EMPLOYED: Final = re.compile(r"봉사|참여\s?(?:자|노인|어르신|주민)")
+_FULL_TIME: Final = pattern(r"(?<!비)상근|전일제|풀타임|주\s?40\s?시간")
+_PART_TIME: Final = pattern(r"비상근|시간제|단시간|파트|비전임")
+_NOT_EMPLOYED: Final = pattern(r"봉사|참여\s?(?:자|노인|어르신|주민)")
 _NOTICE_DAY: Final = (8, 5)
 
 

@@ -14,7 +14,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
@@ -28,6 +27,7 @@ from maeul_plan.law.dated import Beyond, Held
 from maeul_plan.law.social_insurance import care_on, health_on, pension_on, unemployment_on
 from maeul_plan.notation.dates import print_day
 from maeul_plan.notation.digits import print_number
+from maeul_plan.notation.pattern import pattern
 
 RULE = Rule(
     "PAY005",
@@ -38,7 +38,7 @@ RULE = Rule(
     ("staffing", "budget"),
     kind="missing",
 )
-_BURDEN: Final = re.compile(
+_BURDEN: Final = pattern(
     r"(?:4\s?대|사대|사회)\s?보험|법정\s?부담금|(?:기관|사업주|사용자|고용주|회사)\s?부담|국민연금|건강보험|고용보험"
 )
 

@@ -14,7 +14,6 @@ months 로 운영기간보다 짧게, 열두 달이 안 되게 일하는 자리.
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import MAXYEAR, date, timedelta
@@ -29,6 +28,7 @@ from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.law.dated import Beyond
 from maeul_plan.law.severance import least_months_on, least_weekly_hours_on, severance_share_on
 from maeul_plan.notation.dates import DateText, parse_date
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.period import Period, last_day
 from maeul_plan.plan.plan import Plan
 
@@ -41,8 +41,8 @@ RULE = Rule(
     ("staffing", "period", "budget", "document"),
     kind="missing",
 )
-_SEVERANCE: Final = re.compile(r"퇴직\s?(?:급여|금|적립|연금|충당|준비|부담)")
-_LINE: Final = re.compile("퇴직")
+_SEVERANCE: Final = pattern(r"퇴직\s?(?:급여|금|적립|연금|충당|준비|부담)")
+_LINE: Final = pattern("퇴직")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

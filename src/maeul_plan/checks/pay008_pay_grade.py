@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
@@ -25,11 +24,12 @@ from maeul_plan.law.dated import Beyond, Held
 from maeul_plan.law.welfare_pay import GRADES, LAST_STEP, base_pay_on
 from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.grade import Grade, print_grade
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.plan import Plan
 from maeul_plan.plan.staffing import Post
 
 RULE = Rule("PAY008", "pay-grade", "info", "급·호봉이 보수표와 맞지 않음", __doc__, ("document", "staffing", "period"))
-_YEAR: Final = re.compile(r"(?<![0-9])(?:20|['’‘`´])(?P<year>[0-9]{2})(?![0-9])")
+_YEAR: Final = pattern(r"(?<![0-9])(?:20|['’‘`´])(?P<year>[0-9]{2})(?![0-9])")
 _THOUSAND: Final = 1000
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final, TypeAlias
@@ -11,6 +10,7 @@ from maeul_plan.checks.passage import Part, Passage
 from maeul_plan.findings import Place
 from maeul_plan.notation.marks import split_mark
 from maeul_plan.notation.outline import OutlineItem
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.base import Block
 from maeul_plan.plan.plan import Plan
 from maeul_plan.source import Source
@@ -25,7 +25,7 @@ _NO_TEXT: Final = frozenset(
     )
 )
 _PARTS: Final[dict[Where, Part]] = {("document", "title"): "title"}
-_LINE: Final = re.compile(r"(?P<margin>[ \t\u3000]*)(?P<content>[^\n]*?)[ \t\u3000]*(?:\n|\Z)")
+_LINE: Final = pattern(r"(?P<margin>[ \t\u3000]*)(?P<content>[^\n]*?)[ \t\u3000]*(?:\n|\Z)")
 
 
 def passages_of(source: Source, plan: Plan) -> Iterator[Passage]:

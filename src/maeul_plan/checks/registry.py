@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import date
@@ -18,10 +17,11 @@ from maeul_plan.checks.paper import Paper
 from maeul_plan.checks.passage import Passage
 from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Rule
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan import rules as plan_rules
 from maeul_plan.source import rules as source_rules
 
-_RULE_MODULE = re.compile(r"[a-z]{3}\d{3}_\w+")
+_RULE_MODULE = pattern(r"[a-z]{3}\d{3}_\w+")
 
 
 class Check(NamedTuple):

@@ -8,9 +8,10 @@ from typing import Final
 
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import every_line
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.plan import Plan
 
-_YEAR: Final = re.compile(r"[0-9]{2}\s?년|년차|연차|차\s?년도|당해|첫해|다음\s?해|내년|(?:19|20)[0-9]{2}")
+_YEAR: Final = pattern(r"[0-9]{2}\s?년|년차|연차|차\s?년도|당해|첫해|다음\s?해|내년|(?:19|20)[0-9]{2}")
 
 
 def says(subject: Subject, words: re.Pattern[str]) -> bool:

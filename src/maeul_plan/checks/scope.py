@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from maeul_plan.checks.passage import Passage
+from maeul_plan.notation.pattern import pattern
 
-_PART: Final = re.compile(
+_PART: Final = pattern(
     r"전년|작년|지난해|기존|기정|당초|변경|종전|다음\s?해|내년|차년도|연간|분기|반기|월별|매월|매년|회차|[0-9]\s?차"
     r"|금회|당월|누계|인당|명당|[0-9]\s?인|[0-9]\s?명|개소당|단가|증액|감액|증감|증가|감소|추가|잔액|집행|절감|절약"
     r"|가운데|이내|이하|이상|미만|초과|내외|약\s?[0-9]|평균|한도|일부|중\s|별도|제외|부가|예시|사례|타\s?구|다른"
 )
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}|['’‘`´][0-9]{2}")
+_YEAR: Final = pattern(r"(?:19|20)[0-9]{2}|['’‘`´][0-9]{2}")
 
 
 def is_of_a_part(text: str) -> bool:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from maeul_plan.checks.passage import Passage
 from maeul_plan.findings import Fix, Severity
+from maeul_plan.notation.pattern import pattern
 
 _LOWER: Final[dict[Severity, Severity]] = {"error": "warning", "warning": "info", "info": "info"}
 # 2015. 7. 13. at the left edge is a numbered list to Markdown; a cell, a heading and a plan's value are none.
-_LIST: Final = re.compile(r"[0-9]{1,9}\. ")
+_LIST: Final = pattern(r"[0-9]{1,9}\. ")
 _LISTS_BEGIN: Final = ("prose", "caption", "footer")
 
 
-_PROVISION: Final = re.compile(
+_PROVISION: Final = pattern(
     r"제[0-9]{1,4}조(?:의[0-9]{1,2})?(?:제[0-9]{1,3}[항호]){0,2}(?:의[0-9]{1,2})?(?:\([^()]{1,40}\)|\s?:)"
 )
 

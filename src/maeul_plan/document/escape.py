@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_BLANKS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\ufeff]+")
+from maeul_plan.notation.pattern import pattern
+
+_BLANKS = pattern(r"[\x00-\x20\x7f-\x9f\u2028\u2029\ufeff]+")
 _PUNCTUATION = r"[!-/:-@\[-`{-~]"
 _REFERENCE = r"&(?:[#][0-9]{1,7}|[#][xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);"
-_ESCAPED = re.compile(rf"\\(?P<sign>{_PUNCTUATION})|{_REFERENCE}")
-_LINE_BREAK = re.compile(rf"\\{_PUNCTUATION}|(?P<br><br[ \t]*/?>)")
+_ESCAPED = pattern(rf"\\(?P<sign>{_PUNCTUATION})|{_REFERENCE}")
+_LINE_BREAK = pattern(rf"\\{_PUNCTUATION}|(?P<br><br[ \t]*/?>)")
 
-_INLINE = re.compile(
+_INLINE = pattern(
     rf"""\\(?=\Z|{_PUNCTUATION})                    # an escape, or a break at the end of a line
     | `                                             # code
     | (?!(?<=[ ])[*~_][ ])                          # emphasis and strikethrough; not between blanks,
@@ -28,8 +30,8 @@ _INLINE = re.compile(
     """,
     re.VERBOSE,
 )
-_EVERY = re.compile(rf"{_INLINE.pattern} | [\\*_~<>&\[\]|^]", re.VERBOSE)
-_LINE_START = re.compile(
+_EVERY = pattern(rf"{_INLINE.pattern} | [\\*_~<>&\[\]|^]", re.VERBOSE)
+_LINE_START = pattern(
     r"""(?P<number>\d{1,9})[.)](?:[ ]|\Z)           # a numbered list
     | [-+](?:[ ]|\Z) | \#{1,6}(?:[ ]|\Z) | [>|]     # a list, a heading, a quotation, a table
     | [-=:|][-=:| ]*\Z                              # a line under a heading or a table's head

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -27,13 +26,14 @@ from maeul_plan.document.tree import (
     Title,
 )
 from maeul_plan.notation.marks import split_mark
+from maeul_plan.notation.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_HEADING = re.compile(r" *(?P<sign>##?) +(?P<text>.*)")
-_LISTED = re.compile(r"[ \t]*- +(?P<text>.*)")
+LINE_BREAK = pattern(r"\r\n|\r|\n")
+_HEADING = pattern(r" *(?P<sign>##?) +(?P<text>.*)")
+_LISTED = pattern(r"[ \t]*- +(?P<text>.*)")
 
 
 def read_text(text: str) -> Document:

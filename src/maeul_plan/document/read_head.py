@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from maeul_plan.document.escape import clean, decode
@@ -10,12 +9,13 @@ from maeul_plan.document.read_table import read_table
 from maeul_plan.document.shapes import CONSULTED, LABEL
 from maeul_plan.document.tree import Approver, Head, Table
 from maeul_plan.notation.marks import split_mark
+from maeul_plan.notation.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_OTHER_LABEL = re.compile(r"(?P<label>[^\s#|]\S*)[\t\u3000]+(?P<text>[^\t]*)")
-_SIGNATURE = re.compile(r"(?:(?P<mark>전결|대결)(?: |\Z))?(?:(?P<signed>\d\d/\d\d)(?: |\Z))?(?P<name>.*)")
+_OTHER_LABEL = pattern(r"(?P<label>[^\s#|]\S*)[\t\u3000]+(?P<text>[^\t]*)")
+_SIGNATURE = pattern(r"(?:(?P<mark>전결|대결)(?: |\Z))?(?:(?P<signed>\d\d/\d\d)(?: |\Z))?(?P<name>.*)")
 
 
 def read_head(lines: Sequence[str], start: int) -> tuple[Head, int] | None:

@@ -10,12 +10,13 @@ from maeul_plan.document.grid import merge
 from maeul_plan.document.shapes import CAPTION, UNIT
 from maeul_plan.document.tree import Alignment, Table
 from maeul_plan.notation.marks import split_mark
+from maeul_plan.notation.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_RULE = re.compile(r"\|?\s*:?-+:?(?:\s*\|\s*:?-+:?)*\s*\|?")
-_BAR = re.compile(r"(?P<escaped>\\.)|\|")
+_RULE = pattern(r"\|?\s*:?-+:?(?:\s*\|\s*:?-+:?)*\s*\|?")
+_BAR = pattern(r"(?P<escaped>\\.)|\|")
 _ALIGNMENTS: dict[tuple[bool, bool], Alignment] = {
     (False, False): "",
     (True, False): "left",

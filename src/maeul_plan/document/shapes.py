@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from maeul_plan.notation.marks import Mark, split_mark
+from maeul_plan.notation.pattern import pattern
 
 _LABELS = (
     "문서번호",
@@ -19,14 +20,14 @@ _LABELS = (
     "수신",
     "(경유)",
 )
-LABEL = re.compile(rf"(?P<label>{'|'.join(map(re.escape, _LABELS))})(?:\u3000|\s*:\s*|\s+|\Z)(?P<text>.*)")
+LABEL = pattern(rf"(?P<label>{'|'.join(map(re.escape, _LABELS))})(?:\u3000|\s*:\s*|\s+|\Z)(?P<text>.*)")
 """A line of the head whose label is known; the first line of a head is one."""
 
-CAPTION = re.compile(r"〈\s*(?P<text>\S.*?)\s*〉")
-UNIT = re.compile(r"\(단위\s*:\s*(?P<text>\S.*?)\s*\)")
-ATTACHED = re.compile(r"붙임(?:\u3000|\s*:\s*|\s+)(?P<text>.*\S)")
+CAPTION = pattern(r"〈\s*(?P<text>\S.*?)\s*〉")
+UNIT = pattern(r"\(단위\s*:\s*(?P<text>\S.*?)\s*\)")
+ATTACHED = pattern(r"붙임(?:\u3000|\s*:\s*|\s+)(?P<text>.*\S)")
 CONSULTED = "협조"
-_NUMBERED = re.compile(r"(?P<mark>\d{1,3}\.)[ \u3000]+(?P<name>\S.*)")
+_NUMBERED = pattern(r"(?P<mark>\d{1,3}\.)[ \u3000]+(?P<name>\S.*)")
 END = "끝."
 
 

@@ -7,12 +7,12 @@ only to render.
 from __future__ import annotations
 
 import hashlib
-import re
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from maeul_plan.document.official import OfficialText
+from maeul_plan.notation.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,7 +32,7 @@ __all__ = [
 Origin: TypeAlias = Literal["내장", "사용자"]
 
 _SUFFIX = ".md.j2"
-_EJECTED = re.compile(r"\{# maeul templates eject: (?P<name>\S+) sha256:(?P<hash>[0-9a-f]{12}) #\}")
+_EJECTED = pattern(r"\{# maeul templates eject: (?P<name>\S+) sha256:(?P<hash>[0-9a-f]{12}) #\}")
 
 
 class TemplateFault(NamedTuple):

@@ -8,17 +8,18 @@ from typing import Final, NamedTuple
 from maeul_plan.notation.digits import narrow, stripped
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.marks import HANGUL_SERIES
+from maeul_plan.notation.pattern import pattern
 
 _ARTICLE: Final = r"제\s*+(?P<article>[1-9][0-9]{0,3})\s*+조(?:의(?P<article_branch>[1-9][0-9]{0,2}))?"
-_JOINED: Final = re.compile(
+_JOINED: Final = pattern(
     rf"{_ARTICLE}(?:\s*+제\s*+(?P<paragraph>[1-9][0-9]{{0,2}})\s*+항)?"
     r"(?:\s*+제\s*+(?P<item>[1-9][0-9]{0,2})\s*+호(?:의(?P<item_branch>[1-9][0-9]{0,2}))?)?"
     r"(?:\s*+(?P<subitem>[가-힣])\s*+목)?"
 )
-_HEADING: Final = re.compile(r"\([^()]*\)")
-_CIRCLED: Final = re.compile(r"[①-⑳]")
-_LOOSE_ITEM: Final = re.compile(r"(?<=[조항])\s*+(?:의\s*+)?([1-9][0-9]{0,2})\s*+[.호]?$")
-_BETWEEN: Final = re.compile(r"(?:[,·ㆍ]|및)(?![^()]*\))")  # not inside the brackets of a heading
+_HEADING: Final = pattern(r"\([^()]*\)")
+_CIRCLED: Final = pattern(r"[①-⑳]")
+_LOOSE_ITEM: Final = pattern(r"(?<=[조항])\s*+(?:의\s*+)?([1-9][0-9]{0,2})\s*+[.호]?$")
+_BETWEEN: Final = pattern(r"(?:[,·ㆍ]|및)(?![^()]*\))")  # not inside the brackets of a heading
 _ACCEPTED: Final = "제26조제8호, 제19조제2호가목처럼 적으십시오."
 
 

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from maeul_plan.notation.digits import narrow, stripped
 from maeul_plan.notation.fault import Fault
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.notation.times import match_time
 
 WEEKDAYS: Final = "월화수목금토일"
@@ -27,7 +28,7 @@ _MONTH: Final = r"(?P<month>[0-9]{1,2})(?![0-9])"
 _DAY: Final = r"(?P<day>[0-9]{1,2})(?![0-9])(?!\s*+[:시])(?:\s*+[.일])?"
 _PERIOD: Final = r"(?:[상하]반기|제?[1-4](?:/4)?\s*+분기)"
 _FORMS: Final = tuple(
-    re.compile(form)
+    pattern(form)
     for form in (
         rf"(?:{_YEAR}(?:\s*+년도\s*+|{_AFTER_YEAR}))?(?={_PERIOD})",
         rf"(?P<year>[0-9]{{4}})(?P<sign>[-/]){_MONTH}(?P=sign){_DAY}",
@@ -39,10 +40,10 @@ _FORMS: Final = tuple(
         rf"{_YEAR}\s*+년",
     )
 )
-_LAST_PART: Final = re.compile(r"(?P<number>[0-9]{1,2})(?![0-9])(?!\s*+[:시])(?:\s*+[.일])?")
-_PERIOD_NAME: Final = re.compile(_PERIOD)
-_PART: Final = re.compile(r"\s*+(초순|상순|중순|하순|초|중|말)")
-_WEEKDAY: Final = re.compile(rf"\s*+\(\s*+([{WEEKDAYS}])(?:요일)?\s*+\)\.?")
+_LAST_PART: Final = pattern(r"(?P<number>[0-9]{1,2})(?![0-9])(?!\s*+[:시])(?:\s*+[.일])?")
+_PERIOD_NAME: Final = pattern(_PERIOD)
+_PART: Final = pattern(r"\s*+(초순|상순|중순|하순|초|중|말)")
+_WEEKDAY: Final = pattern(rf"\s*+\(\s*+([{WEEKDAYS}])(?:요일)?\s*+\)\.?")
 _ACCEPTED: Final = "2015. 7. 13.(월), 7. 13., 2015. 8., 2015년 8월말처럼 적으십시오."
 
 

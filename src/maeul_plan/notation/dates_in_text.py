@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from maeul_plan.notation.dates import DateMatch, DateText, match_date, print_date
 from maeul_plan.notation.digits import narrow
+from maeul_plan.notation.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,12 +32,12 @@ _NO_STOP: Final = (
     rf"(?![가-힣])(?!{_B}(?:명|개|개소|회|건|원|천원|만원|백만원|번|차|시|시간|분|월|년|%)(?![가-힣]))"
     rf"|(?=(?:{_LIMITS}|[자에의](?![가-힣])))"
 )
-_FULL: Final = re.compile(
+_FULL: Final = pattern(
     rf"{_YEAR}(?P<after_year>{_B}[.년]{_B}|(?<=[0-9]{{4}})[ ]{{1,3}}+){_MONTH}(?P<after_month>{_B}[.월]{_B}){_DAY}"
     rf"(?:(?P<after_day>{_STOP})|(?:{_NO_STOP}))"
 )
 _FORMS: Final = tuple(
-    re.compile(form)
+    pattern(form)
     for form in (
         (
             rf"(?P<year>(?:19|20)[0-9]{{2}})(?P<after_year>[-/]){_MONTH}(?P<after_month>(?P=after_year)){_DAY}"
@@ -87,26 +88,26 @@ _FORMS: Final = tuple(
 )
 # What is a date only because a date stands before it: 9. 24 of 9. 17.∼9. 24, 2015. 12 of 2015. 8.∼2015. 12
 _LINKED: Final = tuple(
-    re.compile(form)
+    pattern(form)
     for form in (
         rf"{_YEAR}(?P<after_year>{_B}\.{_B}){_MONTH}(?!{_B}\.{_B}[0-9])",
         rf"{_MONTH}(?P<after_month>{_B}\.{_B}){_DAY}(?:(?P<after_day>{_STOP})|(?:{_NO_STOP}))",
     )
 )
-_CANDIDATE: Final = re.compile(
+_CANDIDATE: Final = pattern(
     rf"(?<![0-9A-Za-z_/])(?<![0-9][.,])(?<![0-9A-Za-z가-힣]-)(?<!제)(?<![×*÷=+{_QUOTES}])(?P<quotes>[{_QUOTES}]*+)[0-9]++"
 )
-_WEEKDAY: Final = re.compile(
+_WEEKDAY: Final = pattern(
     rf"(?P<gap>{_B})[(（](?P<before>{_B})(?P<letter>[월화수목금토일])(?:요일)?(?P<after>{_B})[)）](?P<stop>\.(?![0-9]))?"
 )
-_LINK: Final = re.compile(rf"{_B}(?:[0-9]{{1,2}}:[0-9]{{2}})?{_B}(?P<sign>[{WAVES}–—-]|[,·ㆍ]|및|와|과){_B}")
+_LINK: Final = pattern(rf"{_B}(?:[0-9]{{1,2}}:[0-9]{{2}})?{_B}(?P<sign>[{WAVES}–—-]|[,·ㆍ]|및|와|과){_B}")
 _LONGEST_LINK: Final = 16
 # What others have written: titles, words, and the history that law texts carry.
-_QUOTED: Final = re.compile(
+_QUOTED: Final = pattern(
     r"「[^「」]*+」|『[^『』]*+』|“[^“”]*+”|\"[^\"]*+\""
     r"|[<〈\[](?:개정|신설|시행|제정|폐지|종전|(?:전문|일부|타법|제목|전부)개정|본조신설|제[0-9]{1,6}호,)[^<>〈〉\[\]]*+[>〉\]]"
 )
-_SHORT_YEAR: Final = re.compile(r"['’‘][0-9]{2}(?=[ ]?[.년~∼])")
+_SHORT_YEAR: Final = pattern(r"['’‘][0-9]{2}(?=[ ]?[.년~∼])")
 _LONGEST_QUOTATION: Final = 100
 _SHORT_TURN: Final = 70  # as match_date has it: 69 is 2069, 70 is 1970
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from maeul_plan.notation.fault import Fault
+from maeul_plan.notation.pattern import pattern
 
 # One character for one character, so that a place in the narrow text is a place in the text as written.
 _NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xA0: " "}
-_NUMBER: Final = re.compile(r"(?P<whole>[0-9][0-9,]*)(?P<decimals>\.[0-9]+)?")
+_NUMBER: Final = pattern(r"(?P<whole>[0-9][0-9,]*)(?P<decimals>\.[0-9]+)?")
 MOST_DIGITS: Final = 30
 """More figures than any amount has; Python itself refuses to read a number of thousands of figures."""
 

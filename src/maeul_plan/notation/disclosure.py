@@ -6,10 +6,11 @@ import re
 from typing import NamedTuple
 
 from maeul_plan.notation.fault import Fault
+from maeul_plan.notation.pattern import pattern
 
 CLASSES = ("공개", "대시민공개", "부분공개", "비공개")
-_WRITTEN = re.compile(r"\s*(?P<kind>[가-힣]+)\s*(?:\((?P<grounds>[^()]*)\))?\s*")
-_GROUNDS = re.compile(r"\d+(?:호)?(?:[\s,]+\d+(?:호)?)*")
+_WRITTEN = pattern(r"\s*(?P<kind>[가-힣]+)\s*(?:\((?P<grounds>[^()]*)\))?\s*")
+_GROUNDS = pattern(r"\d+(?:호)?(?:[\s,]+\d+(?:호)?)*")
 
 
 class Disclosure(NamedTuple):

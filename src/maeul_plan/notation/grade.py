@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 
 from maeul_plan.notation.digits import narrow, stripped
 from maeul_plan.notation.fault import Fault
+from maeul_plan.notation.pattern import pattern
 
-_WRITTEN: Final = re.compile(
+_WRITTEN: Final = pattern(
     r"\s*+(?P<rank>[가-힣]+)?(?:[\s-]*+(?P<grade>[0-9]{1,2})\s*+급)?"
     r"(?:[\s-]*+(?P<open>\()?\s*+(?P<step>[0-9]{1,2})\s*+호봉\s*+(?(open)\)))?\s*+"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from maeul_plan.notation.digits import narrow, stripped
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.money import parse_money
+from maeul_plan.notation.pattern import pattern
 
 _ZERO: Final = "영"
 _DIGITS: Final = "일이삼사오육칠팔구"
@@ -17,8 +17,8 @@ _LIMIT: Final = 10 ** (4 * len(_BIG))
 _VALUES: Final = {digit: value for value, digit in enumerate(_DIGITS, 1)} | {"륙": 6}
 _SMALL_VALUES: Final = {name: 10**power for power, name in enumerate(_SMALL) if name}
 _BIG_VALUES: Final = {name: 10_000**power for power, name in enumerate(_BIG) if name}
-_END: Final = re.compile(r"\s*+원?\s*+정?\s*+$")
-_OFFICIAL: Final = re.compile(
+_END: Final = pattern(r"\s*+원?\s*+정?\s*+$")
+_OFFICIAL: Final = pattern(
     r"\s*+(?:총\s*+)?(?P<digits>금[^()]*?원\s*+정?)\s*+\(\s*+일?금\s*+(?P<words>[^()]*?)\s*+\)\s*+"
 )
 _ACCEPTED: Final = "금113,560원(금일십일만삼천오백육십원)처럼 적으십시오."

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from maeul_plan.notation.pattern import pattern
+
 MarkKind: TypeAlias = Literal[
     "number_dot",
     "hangul_dot",
@@ -85,9 +87,9 @@ _BULLETS["\U000f03cf"] = Mark("bullet", None, "□")  # Hancom's private charact
 _NOTES: Final = {text: Mark("note", None, text) for text in "※☞"}
 _MARKS: Final = _NUMBERED | _DOTTED_ROMANS | _BULLETS | _NOTES
 
-_LINE: Final = re.compile(r"\s*+(?P<mark>\S{1,5})(?:\s++(?P<rest>.*))?", re.DOTALL)
+_LINE: Final = pattern(r"\s*+(?P<mark>\S{1,5})(?:\s++(?P<rest>.*))?", re.DOTALL)
 # 7. 13. 제출 and 7. 13(월)한 begin with a date, not with item 7.
-_DATE: Final = re.compile(
+_DATE: Final = pattern(
     r"\s*+(?:[1-9]|0[1-9]|1[0-2])\.\s*+(?:[12][0-9]|3[01]|0?[1-9])(?:\.(?![0-9])|\s*+\([월화수목금토일]\))"
 )
 

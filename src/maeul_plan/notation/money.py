@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, NamedTuple
 
 from maeul_plan.notation.digits import MOST_DIGITS, match_number, narrow, print_number, stripped, too_long
 from maeul_plan.notation.fault import Fault
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.notation.units import unit_name
 
-_PREFIX: Final = re.compile(r"\s*+(?:일?금\s*+)?(?P<minus>[△▲\-−–]\s*+)?")  # 일금 is 금 of older contracts
-_SCALE: Final = re.compile(r"\s*+(?=[십백천만억조])(?P<small>[십백천]?)\s*+(?P<big>[만억조]?)")
-_WON: Final = re.compile(r"\s*+원\s*+정?\s*+$")
-_BLANK: Final = re.compile(r"\s*+")
+_PREFIX: Final = pattern(r"\s*+(?:일?금\s*+)?(?P<minus>[△▲\-−–]\s*+)?")  # 일금 is 금 of older contracts
+_SCALE: Final = pattern(r"\s*+(?=[십백천만억조])(?P<small>[십백천]?)\s*+(?P<big>[만억조]?)")
+_WON: Final = pattern(r"\s*+원\s*+정?\s*+$")
+_BLANK: Final = pattern(r"\s*+")
 _SMALL: Final = {"": 1, "십": 10, "백": 100, "천": 1_000}
 _BIG: Final = {"만": 10_000, "억": 100_000_000, "조": 1_000_000_000_000}
 _FORMS: Final = "40,000천원, 1억 2,000만원, 76백만원처럼 적으십시오."

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.hangul import hangul_number
+from maeul_plan.notation.pattern import pattern
 
 _SILENT: Final = " )]}>」』》〉】”’\"'.,"
-_NUMBER: Final = re.compile(r"([0-9][0-9,]*)(\.[0-9]+)?$")
+_NUMBER: Final = pattern(r"([0-9][0-9,]*)(\.[0-9]+)?$")
 _MOST_DIGITS: Final = 20  # as far as Hangul numbers go; what stands before is not heard at the end
 _LETTERS: Final = {"L": "엘", "M": "엠", "N": "엔", "R": "알"}  # all other names end in a vowel
 _FIRST_SYLLABLE: Final = 0xAC00

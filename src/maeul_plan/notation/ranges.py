@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from maeul_plan.notation.dates import DateText, match_date, match_last_part, print_date, print_tail
 from maeul_plan.notation.digits import narrow, stripped
 from maeul_plan.notation.fault import Fault
+from maeul_plan.notation.pattern import pattern
 
-_NOTE: Final = re.compile(r"\s*+\(([^()~∼]+)\)")
-_WAVE: Final = re.compile(r"\s*+[~∼～〜∽–—-]\s*+")
-_UNTIL: Final = re.compile(r"\s*+까지\s*+$")
+_NOTE: Final = pattern(r"\s*+\(([^()~∼]+)\)")
+_WAVE: Final = pattern(r"\s*+[~∼～〜∽–—-]\s*+")
+_UNTIL: Final = pattern(r"\s*+까지\s*+$")
 _ACCEPTED: Final = "2015. 8. 1.∼12. 31.처럼 적으십시오."
 
 

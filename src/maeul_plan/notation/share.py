@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.money import Money, parse_money, print_money
+from maeul_plan.notation.pattern import pattern
 
-_RATE = re.compile(r"\s*(\d{1,9}(?:\.\d{1,9})?)\s*%\s*")
-_FRACTION = re.compile(r"\s*(\d{1,9})\s*/\s*(\d{1,9})\s*")
-_RATIO = re.compile(r"\s*비율\s*(\d{1,9}(?:\.\d{1,9})?)\s*")
+_RATE = pattern(r"\s*(\d{1,9}(?:\.\d{1,9})?)\s*%\s*")
+_FRACTION = pattern(r"\s*(\d{1,9})\s*/\s*(\d{1,9})\s*")
+_RATIO = pattern(r"\s*비율\s*(\d{1,9}(?:\.\d{1,9})?)\s*")
 _WORDS: dict[str, Literal["all", "rest"]] = {"전액": "all", "나머지": "rest"}
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from maeul_plan.notation.digits import narrow, stripped
 from maeul_plan.notation.fault import Fault
+from maeul_plan.notation.pattern import pattern
 
 SpanUnit: TypeAlias = Literal["년", "개월", "주", "일"]
 
-_WRITTEN: Final = re.compile(
+_WRITTEN: Final = pattern(
     r"(?P<number>[0-9]{1,4})\s*+(?P<unit>년|개월|월|주일|주|일)\s*+(?:간|이내|내|이?전까지|이?전)?"
 )
 _UNITS: Final[dict[str, SpanUnit]] = {"년": "년", "개월": "개월", "월": "개월", "주": "주", "주일": "주", "일": "일"}

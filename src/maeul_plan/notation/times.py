@@ -6,14 +6,15 @@ import re
 from typing import Final, NamedTuple
 
 from maeul_plan.notation.fault import Fault
+from maeul_plan.notation.pattern import pattern
 
 _CLOCK: Final = (
     r"(?:(?P<half>오전|오후)\s*+)?(?P<hour>[0-9]{1,2})"
     r"(?:\s*+:\s*+(?P<minute>[0-9]{2})|\s*+시(?:\s*+(?P<minutes>[0-9]{1,2})\s*+분)?)"
 )
-_START: Final = re.compile(rf"\s*+{_CLOCK}")
-_END: Final = re.compile(rf"\s*+[~∼]\s*+{_CLOCK}")
-_HALF: Final = re.compile(r"\s*+(오전|오후)")
+_START: Final = pattern(rf"\s*+{_CLOCK}")
+_END: Final = pattern(rf"\s*+[~∼]\s*+{_CLOCK}")
+_HALF: Final = pattern(r"\s*+(오전|오후)")
 _NOON: Final = 12
 
 

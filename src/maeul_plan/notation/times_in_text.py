@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from maeul_plan.notation.dates_in_text import WAVES, dates_in, unquoted
+from maeul_plan.notation.pattern import pattern
 from maeul_plan.notation.times import TimeMatch, match_time
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ _UNTIL: Final = r"(?:까지|부터|에(?![가-힣])|이전|이후|정각|시작|
 _HOUR: Final = r"(?P<hour>[01]?[0-9]|2[0-4])"
 _COLON: Final = rf"{_HOUR}{_B}:{_B}(?P<minute>[0-5][0-9])(?![0-9%]|[.,:][0-9]|{_B}:)"
 _AFTER: Final = rf"(?={_B}(?:[{WAVES}–—-]{_B}[0-9]{{1,2}}{_B}:|{_UNTIL}|개최|예정))"
-_CLOCK: Final = re.compile(
+_CLOCK: Final = pattern(
     r"(?<![0-9A-Za-z가-힣_/])(?<![0-9][.,:])(?:"
     rf"(?P<half>오전|오후){_B}{_HOUR}(?:{_B}:{_B}[0-5][0-9](?![0-9])|시(?!간)(?:{_B}[0-5]?[0-9]분)?)"
     rf"|{_HOUR.replace('hour', 'hour_of_words')}시{_B}[0-5]?[0-9]분(?!{_B}(?:간|이상|이내|동안|씩))"
@@ -25,16 +26,16 @@ _CLOCK: Final = re.compile(
     rf"|(?P<colon>{_COLON.replace('<hour>', '<hour_of_colon>')})"
     r")"
 )
-_NAMED: Final = re.compile(r"(?:일시|시간|시각|시작|종료|마감|매일|매주|평일|주말|오전|오후)[ \t(:：∶]{0,4}+$")
-_PERIOD: Final = re.compile(rf"[0-9][0-9시분]{_B}[{WAVES}–—-]{_B}$")
-_PLAIN: Final = re.compile(r"[0-9]{2}:[0-9]{2}")
-_FOLLOWED: Final = re.compile(_AFTER)
-_RATIO: Final = re.compile(r"비율|비례|대비|배분|분담|배점|축척|경쟁률|종횡비|아동 ?비|대 아동")
+_NAMED: Final = pattern(r"(?:일시|시간|시각|시작|종료|마감|매일|매주|평일|주말|오전|오후)[ \t(:：∶]{0,4}+$")
+_PERIOD: Final = pattern(rf"[0-9][0-9시분]{_B}[{WAVES}–—-]{_B}$")
+_PLAIN: Final = pattern(r"[0-9]{2}:[0-9]{2}")
+_FOLLOWED: Final = pattern(_AFTER)
+_RATIO: Final = pattern(r"비율|비례|대비|배분|분담|배점|축척|경쟁률|종횡비|아동 ?비|대 아동")
 _AHEAD: Final = 12
-_LINK: Final = re.compile(rf"{_B}(?:[{WAVES}–—-]|부터|에서){_B}")
+_LINK: Final = pattern(rf"{_B}(?:[{WAVES}–—-]|부터|에서){_B}")
 # 4시 of 오후 2시∼4시
-_LINKED: Final = re.compile(rf"{_B}[{WAVES}–—-]{_B}(?P<clock>{_HOUR}시)(?!간|{_B}[0-9])")
-_EVENING: Final = re.compile(r"(?:낮|저녁|밤|새벽|아침|오후)[ \t]{0,3}+$")
+_LINKED: Final = pattern(rf"{_B}[{WAVES}–—-]{_B}(?P<clock>{_HOUR}시)(?!간|{_B}[0-9])")
+_EVENING: Final = pattern(r"(?:낮|저녁|밤|새벽|아침|오후)[ \t]{0,3}+$")
 _MORNING: Final = 9  # an hour before it, alone, is as often one of the afternoon
 _NOON: Final = 12
 _DAY: Final = 24
