@@ -114,6 +114,10 @@ WORDS = st.sampled_from(
         ("공고일(2015-07-17)부터 10일 이내", "event", "공고일(2015. 7. 17.)부터 10일 이내", None),
         ("공고(제2018-12호) 후 5일 이내", "event", "공고(제2018-12호) 후 5일 이내", None),
         ("구성시", "event", "구성시", None),
+        ("즉시", "event", "즉시", None),
+        ("지체 없이.", "event", "지체 없이.", None),
+        ("협약 즉시", "event", "협약 즉시", None),
+        ("협약 체결 후  지체없이", "event", "협약 체결 후 지체없이", None),
     ],
 )
 def test_written_due_dates_are_told_apart(text: str, kind: str, printed: str, last_day: date | None) -> None:
@@ -138,6 +142,9 @@ def test_written_due_dates_are_told_apart(text: str, kind: str, printed: str, la
         ("2019. 6. 1.(토), 미정", ", 미정"),
         ("2020. 3. 19., 7일간 공고", "간 공고"),
         ("상시적", "상시적"),
+        ("즉시 제출", "즉시 제출"),
+        ("즉시성", "즉시성"),
+        ("2015. 7. 13. 지체 없이", "지체 없이"),
         ("10일 전까지", "10일 전까지"),
         ("까지", "까지"),
         ("", ""),

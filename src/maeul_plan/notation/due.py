@@ -36,9 +36,10 @@ _AFTER_EVENT: Final = re.compile(  # 준공 후 5일 이내, 공고일부터 15�
 _EVENT: Final = re.compile(
     r"(?<=[가-힣\s\)])(?:"
     rf"\s{_COUNT}\s*+(?:이?전|이내)(?:까지)?"  # 만료 90일 전까지
-    r"|까지|즉시|이전|이후|\s[전후시]|(?<=구성|완료|종료|필요)시"  # 준공 전까지, 완료 즉시
+    r"|까지|즉시|지체 ?없이|이전|이후|\s[전후시]|(?<=구성|완료|종료|필요)시"  # 준공 전까지, 완료 즉시
     r")\.?$"
 )
+_AT_ONCE: Final = re.compile(r"(?:즉시|지체 ?없이)\.?")
 _LONGEST_DATE: Final = 80
 _FULL_YEAR: Final = re.compile(r"(?<![0-9.])[0-9]{4}(?=\s*+[-./년])")
 _WORD: Final = re.compile(r"[가-힣]{2}")
@@ -93,8 +94,9 @@ def parse_due(text: str) -> DueText | Fault:
     start, end = stripped(text)
     written = text[:end]
     words = " ".join(written.split())
-    if _RECURRING.match(words):
-        return DueText("recurring", words=words, text=text)
+    kind: DueKind | None = "event" if _AT_ONCE.fullmatch(words) else "recurring" if _RECURRING.match(words) else None
+    if kind is not None:
+        return DueText(kind, words=words, text=text)
     dated = _match_dated(written, start)
     if isinstance(dated, DueText):
         return replace(dated, text=text)

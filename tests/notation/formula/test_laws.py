@@ -30,6 +30,8 @@ OPERATORS = {"×", " X ", "*", "/", "÷", "+", "-", "−"}
 WORDS = ["교사", "강사료", "회의비·다과비"]
 UNITS = {"원": 1, "천원": 1_000, "만원": 10_000, "백만원": 1_000_000}
 COUNTERS = ["명", "인", "월", "개월", "회", "개소", "ℓ", "kg", "㎡"]
+THINGS = {"명", "인", "개소"}
+NOUNS: list[tuple[str, ...]] = [(" 강사",), (" 복지", " 시설")]
 BASES: list[tuple[str, ...]] = [(), (), ("1", "인"), ("1", "회당"), ("1", "인", " 월 "), ("1", "인", "1", "일")]
 PERS: list[tuple[str, ...]] = [(), (), (), ("/", "일"), ("÷", "1", "인"), ("/", "인", "/", "월")]
 
@@ -67,7 +69,9 @@ def rates(draw: st.DrawFn) -> Written:
     text, value = draw(numbers())
     match draw(st.sampled_from(["count", "percent", "part"])):
         case "count":
-            return Written((text, draw(st.sampled_from(COUNTERS)), *draw(st.sampled_from(PERS))), value)
+            counter = draw(st.sampled_from(COUNTERS))
+            behind = draw(st.sampled_from([*PERS, *NOUNS] if counter in THINGS else PERS))
+            return Written((text, counter, *behind), value)
         case "percent":
             return Written((text, "%"), value / 100)
     under, divisor = draw(numbers())
@@ -78,14 +82,20 @@ def rates(draw: st.DrawFn) -> Written:
 def terms(draw: st.DrawFn, depth: int = 2) -> Written:
     """Draw a product worth an amount in won."""
     text, value = draw(numbers())
-    kinds = ["money", "bare", *(["group"] if depth else [])]
+    kinds = ["money", "bare", "united", *(["group"] if depth else [])]
     kind = draw(st.sampled_from(kinds))
     match kind:
         case "money":
             unit = draw(st.sampled_from(list(UNITS)))
-            amount = Written((text, unit), won=value * UNITS[unit], units=frozenset({unit}))
+            at = draw(st.sampled_from([(), (), ("@",)]))
+            amount = Written((*at, text, unit), won=value * UNITS[unit], units=frozenset({unit}))
         case "bare":
             amount = Written((text,), bare=value)
+        case "united":
+            unit = draw(st.sampled_from(list(UNITS)))
+            other, more = draw(numbers())
+            won = (value + more) * UNITS[unit]
+            amount = Written(("(", text, "+", other, ")", unit), won=won, units=frozenset({unit}))
         case _:
             inner = draw(sums(depth - 1, signs="+"))
             left, right = draw(st.sampled_from([("(", ")"), ("[", "]"), ("{", "}")]))
@@ -198,6 +208,12 @@ PIECES = (
     "(8~12월)",
     "(부가세 포함)",
     "=1,000원",
+    "@",
+    "@500원",
+    "3개 마을",
+    "1일 8시간×",
+    "(3,000+2,000)천원",
+    ", 재료비 500원",
 )
 
 

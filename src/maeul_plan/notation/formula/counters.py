@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from maeul_plan.notation.formula.tokens import FUNCTIONS
 from maeul_plan.notation.units import MONEY_UNITS
 
 if TYPE_CHECKING:
@@ -25,6 +26,30 @@ _FOR_ONE: Final = re.compile(rf"(?:{_THING})당?")
 _EACH: Final = rf"매?(?:인|명|회|건|시간|일|주|월|분기|연|년)|(?:{_THING})당"
 _FOR_EACH: Final = re.compile(_EACH)
 _BASIS: Final = re.compile(rf"1(?:{_THING})당?(?: .*)?|(?:{_EACH})(?: (?:{_EACH}))*")
+_OF_TIME: Final = frozenset({"년", "연", "월", "주", "일", "개월", "분기", "시간", "박", "차시"})
+_NOUN: Final = re.compile("[가-힣·ㆍ・]+")
+# 2회 반 is two and a half, 3명 이상 and 3명 제외 are not three.
+_NO_NOUNS: Final = frozenset(
+    {
+        "반",
+        "절반",
+        "이상",
+        "이하",
+        "미만",
+        "초과",
+        "이내",
+        "내외",
+        "정도",
+        "가량",
+        "제외",
+        "포함",
+        "중",
+        "씩",
+        "당",
+        "각",
+    }
+)
+_RATIONED: Final = re.compile("1(?P<of>일|주|개월|회|인|명)당?")
 _GRADES: Final = frozenset({"급", "호봉", "등급"})
 _LEAST_BARE_DIGITS: Final = 4  # 1일 50,000×3일, but not 1명 5/12
 
@@ -42,6 +67,26 @@ def is_for_each(token: Token) -> bool:
 def is_for_one(token: Token) -> bool:
     """Tell whether a token may say what a price is for: 1인, 1회당."""
     return token["number"] == "1" and _FOR_ONE.fullmatch(token["unit"] or "") is not None
+
+
+def is_ration(before: Token, token: Token) -> bool:
+    """Tell whether a count is what one of something has, the 8시간 of 1일 8시간 or of 일 8시간."""
+    one = _RATIONED.fullmatch(f"{before['number']}{before['unit']}")
+    unit = token["unit"] or ""
+    return is_counter(unit) and (is_for_each(before) or (one is not None and one["of"] != unit))
+
+
+def is_noun(token: Token) -> bool:
+    """Tell whether a word may be what a counter before it counts: 마을, 동, 시설, but not 월 or 천원."""
+    word = token["word"] or ""
+    if not _NOUN.fullmatch(word) or word in _NO_NOUNS or word in FUNCTIONS:
+        return False
+    return not is_for_each(token) and MONEY_LIKE.fullmatch(word) is None
+
+
+def takes_noun(unit: str) -> bool:
+    """Tell whether a unit is a counter of things, which may have their name behind it: 개, 개소, 명."""
+    return is_counter(unit) and unit not in _OF_TIME
 
 
 def is_grade(token: Token) -> bool:

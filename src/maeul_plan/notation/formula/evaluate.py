@@ -65,7 +65,7 @@ def evaluate(formula: Formula, basis_unit: int, resolve: Resolve, amount_unit: i
     for 인원 and 개월; its Fault is passed on. An amount over an amount is a rate: alone it is a Fault.
     """
     node = formula.expression
-    while isinstance(node, (Labelled, Group)):
+    while isinstance(node, Labelled) or (isinstance(node, Group) and not node.unit):
         node = node.term if isinstance(node, Labelled) else node.inner
     if isinstance(node, Lump):
         stated = stated_won(formula, amount_unit or basis_unit)
@@ -96,6 +96,8 @@ def _money_units(node: Node) -> Iterator[int]:
         case Ratio():
             for part in (node.dividend, *node.divisors):
                 yield from _money_units(part)
+        case Group(unit=unit) if unit in MONEY_UNITS:
+            yield MONEY_UNITS[unit]
         case Group(inner=part) | Labelled(term=part) | Negation(term=part):
             yield from _money_units(part)
 
@@ -109,8 +111,8 @@ def _worth(node: Node, given: _Given) -> _Worth | Fault:
             worth = _chain(node.factors, (), given)
         case Ratio():
             worth = _chain((node.dividend,), node.divisors, given)
-        case Group(inner=part) | Labelled(term=part):
-            worth = _worth(part, given)
+        case Group() | Labelled():
+            worth = _inside(node, given)
         case Reference():
             worth = _reference(node, given)
         case Negation():
@@ -180,6 +182,29 @@ def _inner_sum(node: Sum, given: _Given) -> _Worth | Fault:
     return _added(worths)
 
 
+def _inside(node: Group | Labelled, given: _Given) -> _Worth | Fault:
+    """Work out what stands in a bracket or behind words."""
+    if isinstance(node, Labelled):
+        return _worth(node.term, given)
+    return _in_unit(node, given) if node.unit else _worth(node.inner, given)
+
+
+def _in_unit(group: Group, given: _Given) -> _Worth | Fault:
+    """Take a sum of bare numbers at what the unit behind its bracket makes of it."""
+    terms = group.inner.terms if isinstance(group.inner, Sum) else (group.inner,)
+    worths = [_worth(term, given) for term in terms]
+    for term, worth in zip(terms, worths, strict=True):
+        if isinstance(worth, Fault):
+            return worth
+        if worth.power or not worth.bare:
+            return _unit_twice(term)
+    total = _added(worths)
+    won = MONEY_UNITS.get(group.unit)
+    if isinstance(total, Fault):
+        return total
+    return total._replace(bare=_MERE) if won is None else _Worth(total.over * won, total.under, 1, _MERE)
+
+
 def _amount(term: Node, worth: _Worth | Fault, bare_unit: int) -> _Worth | Fault:
     """Turn what a term is worth into won."""
     if isinstance(worth, Fault) or worth.power == 1:
@@ -217,6 +242,16 @@ def _money_by_money(node: Node) -> Fault:
         node.end,
         "금액끼리 곱할 수 없습니다",
         "금액은 한 번만 적고 나머지는 명, 월, 회로 적으십시오. 예: 500천원×5월",
+    )
+
+
+def _unit_twice(node: Node) -> Fault:
+    """Say that a number has a unit in a bracket that has one behind it."""
+    return Fault(
+        node.start,
+        node.end,
+        "괄호 뒤에 단위가 또 있습니다",
+        "단위는 한 번만 적으십시오. 예: (3,000+2,000)천원×2회",
     )
 
 

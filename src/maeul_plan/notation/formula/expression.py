@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Final
 from maeul_plan.notation.digits import NumberMatch, match_number
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.formula import faults
-from maeul_plan.notation.formula.counters import MONEY_LIKE, is_counter, per
-from maeul_plan.notation.formula.labels import basis_start, basis_words, words_end
+from maeul_plan.notation.formula.counters import MONEY_LIKE, is_counter, per, takes_noun
+from maeul_plan.notation.formula.joined import is_item, may_be_joined
+from maeul_plan.notation.formula.labels import basis_start, basis_words, noun_end, words_end
+from maeul_plan.notation.formula.remarks import remark_end
 from maeul_plan.notation.formula.tree import (
     Group,
     Labelled,
@@ -35,6 +37,7 @@ MOST_BRACKETS: Final = 32
 
 _SCALE: Final = re.compile(r"[십백천만억조]+")
 _MAY_BE_WORDS: Final = frozenset({"word", "quantity", "open"})
+_STARTS: Final = frozenset({"quantity", "open", "reference", "delta"})
 _CLOSERS: Final = {"(": ")", "[": "]", "{": "}"}
 # The least and the most arguments of each function; no text is long enough for a thousand.
 _ARGUMENTS: Final = {"계": (1, 1_000), "연봉": (1, 1), "인원": (1, 1), "개월": (0, 1)}
@@ -63,17 +66,23 @@ class Reader:
         return self.kinds[self.index]
 
     def sum(self, depth: int = 0) -> Node | Fault:
-        """Read terms with + and - between them; the first may have a sign, but then no label."""
+        """Read terms with + and - between them; the first may have a sign, but then no label.
+
+        Outside brackets a comma adds, as + does, where each part has its own amount and the second its own name.
+        """
         first = self._signed(depth) if self.kinds[self.index] in {"minus", "delta"} else self._term(depth)
         if isinstance(first, Fault):
             return first
         terms = [first]
-        while (sign := self.token).lastgroup in {"plus", "minus"}:
+        while self.kind in {"plus", "minus"} or (depth == 0 and self._adds_by_comma(terms[-1])):
+            sign = self.token
             self.index += 1
             term = self._term(depth)
             if isinstance(term, Fault):
                 return term
-            terms.append(term if sign.lastgroup == "plus" else Negation(term, sign.start(), term.end))
+            if sign.group() == "," and not is_item(term):
+                return faults.comma(sign)
+            terms.append(Negation(term, sign.start(), term.end) if sign.lastgroup == "minus" else term)
         return first if len(terms) == 1 else Sum(tuple(terms), first.start, terms[-1].end)
 
     def close(self, bracket: Token) -> Fault | None:
@@ -90,7 +99,7 @@ class Reader:
                 "괄호 안에 결과가 적혀 있습니다",
                 "결과는 맨 끝에 적으십시오. 예: (500원×3일)×2회 = 3,000원",
             )
-        return faults.no_operator(token)
+        return faults.no_operator(self.tokens, self.index)
 
     def _signed(self, depth: int) -> Node | Fault:
         """Read a product with a sign before it."""
@@ -124,7 +133,7 @@ class Reader:
         if isinstance(first, Fault):
             return first
         factors = [first]
-        implied = self.kinds[self.index] == "open" and _is_count(first)
+        implied = _is_count(first) and self.kinds[self.index] == "open" and not self._is_remark()
         while implied or self.kinds[self.index] == "times":
             self.index += not implied
             implied = False
@@ -178,7 +187,29 @@ class Reader:
         inner = self.sum(depth)
         if isinstance(inner, Fault):
             return inner
-        return self.close(bracket) or Group(inner, bracket.start(), self.tokens[self.index - 1].end())
+        fault = self.close(bracket)
+        if fault is not None:
+            return fault
+        unit = self._unit_behind() if isinstance(inner, Sum) else ""
+        return Group(inner, bracket.start(), self.tokens[self.index - 1].end(), unit)
+
+    def _unit_behind(self) -> str:
+        """Read the unit behind a bracket, the 천원 of (3,000+2,000)천원, if one stands here."""
+        unit = self.token["word"] or ""
+        if unit not in MONEY_UNITS and not is_counter(unit):
+            return ""
+        self.index += 1
+        return unit
+
+    def _adds_by_comma(self, before: Node) -> bool:
+        """Tell whether it stands at a comma that may add what has a figure behind it to the term before it."""
+        if self.token.group() != "," or not may_be_joined(before):
+            return False
+        return self.kinds[words_end(self.tokens, self.index + 1)] in _STARTS
+
+    def _is_remark(self) -> bool:
+        """Tell whether a bracket stands here that holds figures and no formula: (20개 마을)."""
+        return "quantity" in self.kinds[self.index : remark_end(self.tokens, self.index)]
 
     def _reference(self) -> Reference | Fault:
         """Read a call such as 계(인건비/단장, 운영비)."""
@@ -204,15 +235,21 @@ class Reader:
         if unit and unit not in MONEY_UNITS and MONEY_LIKE.match(unit):
             return self._money()
         self.index += 1
-        start, end = token.span()
+        start = token.start("number")
         value = _number(number)
         if isinstance(value, Fault):
             return value._replace(start=start + value.start, end=start + value.end)
-        return Quantity(value, unit or "", start, end)
+        noun = self._noun() if takes_noun(unit or "") else ""
+        return Quantity(value, unit or "", token.start(), self.tokens[self.index - 1].end(), noun)
+
+    def _noun(self) -> str:
+        """Read what a counter counts, the 마을 of 20개 마을, if it is named."""
+        start, self.index = self.index, noun_end(self.tokens, self.index)
+        return " ".join(token.group() for token in self.tokens[start : self.index])
 
     def _money(self) -> Quantity | Fault:
         """Read an amount of several parts, 1억 2,000만원."""
-        start = self.token.start()
+        start = self.token.start("number")
         while _SCALE.fullmatch(self.token["unit"] or "") and self.tokens[self.index + 1].lastgroup == "quantity":
             self.index += 1
         end = self.token.end()

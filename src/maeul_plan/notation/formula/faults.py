@@ -38,8 +38,9 @@ def no_number(tokens: Sequence[Token], index: int) -> Fault:
     return at(token, "숫자가 없습니다", f"계산식을 적으십시오. {EXAMPLE}")
 
 
-def no_operator(token: Token) -> Fault:
-    """Say that what stands at `token` cannot follow a complete term."""
+def no_operator(tokens: Sequence[Token], index: int) -> Fault:
+    """Say that what stands at `index` cannot follow a complete term."""
+    token = tokens[index]
     kind, sign = token.lastgroup, token.group()
     if kind == "unknown":
         return unknown(token)
@@ -49,15 +50,20 @@ def no_operator(token: Token) -> Fault:
         return at(token, "결과가 두 번 적혀 있습니다", f"‘=’는 한 번만 적으십시오. {EXAMPLE}")
     if kind == "delta":
         return at(token, f"‘{sign}’ 앞에 연산 기호가 없습니다", "빼려면 ‘-’로 적으십시오. 예: 5,000원-1,920원")
-    return at(
-        token,
-        f"‘{sign}’ 앞에 연산 기호가 없습니다",
-        "× / + - 가운데 하나를 적으십시오. 설명은 끝에 ※를 붙여 적습니다. 예: 500천원×5월 ※ 8~12월",
-    )
+    way_on = "× / + - 가운데 하나를 적으십시오. 설명은 끝에 ※를 붙여 적습니다. 예: 500천원×5월 ※ 8~12월"
+    return at(token, f"‘{sign}’ 앞에 연산 기호가 없습니다", _times_bracketed(tokens, index) or way_on)
+
+
+def comma(token: Token) -> Fault:
+    """Say that a comma does not add what stands on its two sides."""
+    way_on = "더하려면 ‘+’로, 설명은 끝에 ※를 붙여 적으십시오. 예: 강사료 100천원×2회+재료비 50천원×1식"
+    return at(token, "‘,’로 이은 것을 더할 수 없습니다", way_on)
 
 
 def unknown(token: Token) -> Fault:
     """Say that a character means nothing here."""
+    if token.group() == ",":
+        return comma(token)
     return at(
         token,
         f"‘{token.group()}’: 산출내역에 쓸 수 없는 글자입니다",
@@ -68,6 +74,15 @@ def unknown(token: Token) -> Fault:
 def unclosed(token: Token) -> Fault:
     """Say that a bracket stays open."""
     return at(token, f"‘{token.group()[-1]}’가 닫히지 않았습니다", "괄호를 닫으십시오. 예: (500원+300원)×5월")
+
+
+def _times_bracketed(tokens: Sequence[Token], index: int) -> str:
+    """Show how a number in brackets behind another multiplies it, 1,000천원(12개월); "" where none stands here."""
+    around = tokens[index - 1 : index + 3]
+    if [token.lastgroup for token in around] != ["quantity", "open", "quantity", "close"]:
+        return ""
+    price, _, count, _ = (token.group() for token in around)
+    return f"곱하려면 {price}×{count}처럼 적으십시오. 설명은 끝에 ※를 붙여 적습니다."
 
 
 def _word(tokens: Sequence[Token], index: int) -> Fault:

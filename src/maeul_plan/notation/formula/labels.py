@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from maeul_plan.notation.formula.counters import is_amount, is_for_each, is_for_one, is_grade
+from maeul_plan.notation.formula.counters import (
+    is_amount,
+    is_for_each,
+    is_for_one,
+    is_grade,
+    is_noun,
+    is_ration,
+    takes_noun,
+)
+from maeul_plan.notation.formula.remarks import remark_end
 from maeul_plan.notation.formula.tokens import FUNCTIONS, Token
 from maeul_plan.notation.units import MONEY_UNITS
 
@@ -17,6 +26,7 @@ _MARKS_AND_DASHES: Final = re.compile(r"(?:\s|[-−–○◦●◎□■◆▶�
 _COLON: Final = re.compile(r"(?<![0-9]):|:(?![0-9])")  # 10:00 is a time
 _FIGURES: Final = re.compile("[=×✕✖⨯*÷※]")
 _STOPS: Final = frozenset({"times", "over", "plus", "minus", "equals", "note", "end"})
+_BEHIND_A_NOUN: Final = frozenset({"times", "over", "plus", "minus", "equals", "close", "note", "end"})
 _FIGURE_STARTS: Final = frozenset({"quantity", "reference", "open"})
 
 
@@ -48,7 +58,7 @@ def bare_label(plain: str, start: int, end: int) -> tuple[int, int]:
 def words_end(tokens: Sequence[Token], index: int) -> int:
     """Give the token after the words at `index`: 강사료, 강사료(외부), 4급(30호봉), 1인 월.
 
-    A grade is a word where a figure follows, 1인 and 1회당 where an amount follows; else they are figures.
+    A grade is a word where a figure follows, 1인 and 1회당 where a price or a ration follows; else they are figures.
     """
     start, grades, ones = index, [], []
     while True:
@@ -62,7 +72,7 @@ def words_end(tokens: Sequence[Token], index: int) -> int:
         if behind == index:
             break
         index = behind
-    if ones and not is_amount(tokens[index]):
+    if ones and not _has_basis(tokens, index):
         index = ones[0]
     if grades and grades[0] < index and tokens[index].lastgroup not in _FIGURE_STARTS:
         index = grades[0]
@@ -70,11 +80,12 @@ def words_end(tokens: Sequence[Token], index: int) -> int:
 
 
 def basis_start(tokens: Sequence[Token], index: int, end: int) -> int:
-    """Give where those of the words from `index` to `end` begin that say what the price at `end` is for.
+    """Give where those of the words from `index` to `end` begin that say what the figure at `end` is for.
 
-    In `강사료 1회당 300천원` that is 1회당, in `단장 월 2,500천원` it is 월; without any it is `end`.
+    In `강사료 1회당 300천원` that is 1회당, in `단장 월 2,500천원` it is 월, in `강사 1일 8시간×10,320원` it is 1일;
+    without any it is `end`.
     """
-    if not is_amount(tokens[end]):
+    if not _has_basis(tokens, end):
         return end
     one = next((place for place in range(index, end) if is_for_one(tokens[place])), None)
     if one is not None:
@@ -84,9 +95,32 @@ def basis_start(tokens: Sequence[Token], index: int, end: int) -> int:
     return end
 
 
+def _has_basis(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the words before a figure may say what it is for: a price, or a ration that × follows.
+
+    Without the × a lost + would be silent: (1일 8시간).
+    """
+    if is_amount(tokens[index]):
+        return True
+    is_multiplied = tokens[index].lastgroup == "quantity" and tokens[index + 1].lastgroup == "times"
+    return is_multiplied and is_ration(tokens[index - 1], tokens[index])
+
+
 def basis_words(tokens: Sequence[Token]) -> str:
     """Write the words that say what a price is for, one blank between them: 1인 월."""
     return " ".join("".join(token.group("number", "unit")) if token["number"] else token.group() for token in tokens)
+
+
+def noun_end(tokens: Sequence[Token], index: int) -> int:
+    """Give the token after the name of what is counted, 마을 of 20개 마을; it stands before a sign, else it is `index`.
+
+    A figure behind it is no sign: in `3명 교사 500원` a + may be lost.
+    """
+    end = index
+    while is_noun(tokens[end]):
+        end += 1
+    is_closed = tokens[end].lastgroup in _BEHIND_A_NOUN or tokens[end].group() == "," or remark_end(tokens, end) > end
+    return end if is_closed else index
 
 
 def marked_label_end(tokens: Sequence[Token], index: int) -> int:
@@ -104,13 +138,19 @@ def marked_label_end(tokens: Sequence[Token], index: int) -> int:
             depth -= 1
         if depth:
             continue
-        if kind in _STOPS:
+        if kind in _STOPS or _is_named_factor(tokens, place):
             break
         ends_in_bracket = kind == "close" and tokens[place + 1].lastgroup == "quantity"
         if ends_in_bracket or _is_bare_word(tokens, place):
             end = place + 1
     has_money = any(token["unit"] in MONEY_UNITS for token in tokens[index:end])
     return index if has_money or tokens[index].lastgroup == "open" else end
+
+
+def _is_named_factor(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a count with its name is multiplied here: 20개 마을×."""
+    end = noun_end(tokens, index + 1) if takes_noun(tokens[index]["unit"] or "") else index + 1
+    return end > index + 1 and tokens[end].lastgroup == "times"
 
 
 def _is_bare_word(tokens: Sequence[Token], index: int) -> bool:

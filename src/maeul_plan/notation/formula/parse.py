@@ -173,7 +173,7 @@ def _with_note(reader: Reader, formula: Formula) -> Formula | Fault:
     if token.lastgroup == "end":
         return formula
     if token.lastgroup != "note" and not (token.lastgroup == "open" and _ends_in_result(formula)):
-        return faults.no_operator(token)
+        return faults.no_operator(reader.tokens, reader.index)
     note = f"{formula.note} {reader.text[token.start() :].rstrip()}".strip()
     closer = _CLOSERS.get(token.group())
     if closer is not None and closer not in narrow(reader.text[token.start() :]):

@@ -45,11 +45,11 @@ def _print(node: Node) -> str:
     """Write one node."""
     match node:
         case Quantity():
-            text = print_number(node.value) + node.unit
+            text = print_number(node.value) + node.unit + (f" {node.noun}" if node.noun else "")
         case Reference():
             text = f"{node.function}({', '.join('/'.join(path) for path in node.arguments)})"
         case Group():
-            text = f"({_print(node.inner)})"
+            text = f"({_print(node.inner)}){node.unit}"
         case Ratio():
             text = "/".join(_operand(part, Per) for part in (node.dividend, *node.divisors))
         case Product():

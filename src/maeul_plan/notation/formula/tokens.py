@@ -16,11 +16,14 @@ FUNCTIONS: Final = ("계", "연봉", "인원", "개월")
 _LETTER: Final = "A-WYZa-wyz가-힣一-鿿ℓ㎀-㏟"
 _LATIN_X: Final = "[xX](?=[A-Za-z])|(?<=[A-Za-z])[xX]"  # an x that stands alone multiplies
 _WITHIN: Final = "·ㆍ・&²³"  # joins letters, begins no word
+_SCALES: Final = "십백천만억조"
 _WORD: Final = rf"(?![{_WITHIN}])(?:[{_LETTER}{_WITHIN}]+|{_LATIN_X})++"
+
+_AT: Final = rf"@\s*+(?=[0-9][0-9,.]*+\s*+(?:[{_SCALES}]*+원|[{_SCALES}]++\s*+[0-9]|(?![{_LETTER}%])))"  # @5,000원
 
 _TOKEN: Final = re.compile(
     rf"""
-    (?P<quantity>(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?:\s*(?P<unit>%|{_WORD}))?)
+    (?P<quantity>(?:{_AT})?(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?:\s*(?P<unit>%|{_WORD}))?)
     |(?P<times>[×xX*✕✖⨯])
     |(?P<over>[/÷])
     |(?P<plus>\+)

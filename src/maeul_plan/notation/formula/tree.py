@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with the unit it is written in: 40,000천원, 5월, 85%, or a bare number with the unit ''."""
+    """A number with the unit it is written in: 40,000천원, 5월, 85%, or a bare number with the unit ''.
+
+    `noun` is what a counter counts: the 마을 of 20개 마을.
+    """
 
     value: Fraction
     unit: str = ""
     start: int = field(default=0, compare=False)
     end: int = field(default=0, compare=False)
+    noun: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,12 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What stands in brackets."""
+    """What stands in brackets; behind a sum of bare numbers may be their `unit`: (3,000+2,000)천원."""
 
     inner: Node
     start: int = field(default=0, compare=False)
     end: int = field(default=0, compare=False)
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
