@@ -6,10 +6,8 @@ from hypothesis import strategies as st
 
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.hangul import (
-    OfficialAmount,
     hangul_number,
     parse_hangul_number,
-    parse_official_amount,
     print_official_amount,
 )
 
@@ -75,31 +73,9 @@ def test_a_number_in_words_reads_back(number: int) -> None:
 
 
 @given(WON)
-def test_a_printed_official_amount_reads_back_twice(won: int) -> None:
-    amount = parse_official_amount(print_official_amount(won))
-    assert isinstance(amount, OfficialAmount)
-    assert amount.digits_value == amount.words_value == won
-
-
-def test_both_amounts_are_kept_where_they_differ() -> None:
-    amount = parse_official_amount("총 금 3,000백만원(금 이십억원정)")
-    assert amount == OfficialAmount("금 3,000백만원", "이십억원정", 3_000_000_000, 2_000_000_000)
-
-
-@pytest.mark.parametrize(
-    ("text", "pointed_at"),
-    [
-        ("금1,00원(금일백원)", "00"),
-        ("금100원(금일백백원)", "백"),
-        ("금0.5원(금일원)", "금0.5원"),
-        ("100원", "100원"),
-    ],
-)
-def test_a_slip_is_pointed_at_in_the_whole(text: str, pointed_at: str) -> None:
-    fault = parse_official_amount(text)
-    assert isinstance(fault, Fault)
-    assert text[fault.start : fault.end] == pointed_at
-    assert fault.help
+def test_a_printed_official_amount_says_the_same_twice(won: int) -> None:
+    digits, words = print_official_amount(won).removesuffix("원)").split("원(금")
+    assert int(digits.removeprefix("금").replace(",", "")) == parse_hangul_number(words) == won
 
 
 @pytest.mark.parametrize("number", [-1, 10**20])
@@ -110,6 +86,6 @@ def test_a_number_that_words_cannot_say_is_misuse(number: int) -> None:
 
 @given(st.text() | st.lists(PIECES).map("".join))
 def test_any_text_is_read_or_is_a_fault_inside_it(text: str) -> None:
-    for read in (parse_hangul_number(text), parse_official_amount(text)):
-        if isinstance(read, Fault):
-            assert 0 <= read.start <= read.end <= len(text)
+    read = parse_hangul_number(text)
+    if isinstance(read, Fault):
+        assert 0 <= read.start <= read.end <= len(text)

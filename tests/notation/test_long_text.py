@@ -8,7 +8,7 @@ from maeul_plan.notation.citation import parse_citations
 from maeul_plan.notation.dates import parse_date
 from maeul_plan.notation.due import parse_due
 from maeul_plan.notation.grade import parse_grade
-from maeul_plan.notation.hangul import parse_hangul_number, parse_official_amount
+from maeul_plan.notation.hangul import parse_hangul_number
 from maeul_plan.notation.marks import split_mark
 from maeul_plan.notation.money import parse_money
 from maeul_plan.notation.ranges import parse_range
@@ -19,7 +19,6 @@ PARSERS = [
     parse_due,
     parse_grade,
     parse_hangul_number,
-    parse_official_amount,
     split_mark,
     parse_money,
     parse_range,

@@ -20,11 +20,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from maeul_plan.checks.consigning import place_of, unsaid
+from maeul_plan.checks.corrections import put_text
 from maeul_plan.checks.finding import finding
-from maeul_plan.checks.passage import is_as_wide
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.trace import Where
-from maeul_plan.findings import Edit, Finding, Fix, Rule
+from maeul_plan.findings import Finding, Fix, Rule
 from maeul_plan.law.dated import Beyond, Held
 from maeul_plan.law.statutes import consigning_article_on, moved_article, name_on, renamed, statute_of
 from maeul_plan.notation.citation import parse_citations, print_citation
@@ -156,8 +156,7 @@ def _beside(subject: Subject, consignment: Consignment, day: date) -> Iterator[F
 
 
 def _fix(subject: Subject, old: str, where: Where, new: str, *, is_safe: bool) -> Fix | None:
-    """Put a citation in the place of another, where the file holds just that and the new one reads well."""
-    place, read = subject.within(where, 0, len(old)), parse_citations(new)
-    is_exact = is_as_wide(place, len(old)) and is_as_wide(subject.within(where, 0, 1), 1)
-    is_tidy = not isinstance(read, Fault) and all(print_citation(one) in new for one in read)
-    return Fix(is_safe, (Edit(place, new),)) if is_exact and is_tidy else None
+    """Put a citation in the place of another, where the new one reads well."""
+    read = parse_citations(new)
+    reads_well = not isinstance(read, Fault) and all(print_citation(one) in new for one in read)
+    return put_text(subject, where, (0, len(old)), new, safe=is_safe) if reads_well else None

@@ -24,10 +24,10 @@ from maeul_plan.checks.consigning import (
     late_label,
     place_of,
     private_consignment,
-    speaks_of,
     unsaid,
 )
 from maeul_plan.checks.finding import finding
+from maeul_plan.checks.said import says
 from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.law.dated import Held
@@ -59,7 +59,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     consent = consignment.council_consent
     if consent is not None and consent.on is not None:
         yield from _late(subject, consignment, consent.on, law)
-    elif not is_said(consent) and _is_planned(consignment) and not speaks_of(subject, _SPOKEN):
+    elif not is_said(consent) and _is_planned(consignment) and not says(subject, _SPOKEN):
         yield _not_said(subject, consignment, law)
 
 

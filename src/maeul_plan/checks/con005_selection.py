@@ -17,8 +17,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maeul_plan.checks.consigning import place_of, private_consignment, speaks_of
+from maeul_plan.checks.consigning import place_of, private_consignment
 from maeul_plan.checks.finding import finding
+from maeul_plan.checks.said import says
 from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.law.dated import Held
@@ -50,7 +51,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     if consignment.selection is not None:
         yield from _stated(subject, consignment.selection, law)
-    elif consignment.trustee and not speaks_of(subject, _SPOKEN):
+    elif consignment.trustee and not says(subject, _SPOKEN):
         yield finding(
             RULE,
             subject.value(("consignment", "trustee")),
@@ -75,7 +76,7 @@ def _stated(subject: Subject, selection: Selection, law: Held[OpenCall]) -> Iter
         return
     day = subject.plan.as_of
     committee = committee_on(place_of(subject), day) if day else None
-    if committee is not None and selection.committee is None and not speaks_of(subject, _COMMITTEE):
+    if committee is not None and selection.committee is None and not says(subject, _COMMITTEE):
         yield finding(
             RULE,
             subject.key(_WHERE),

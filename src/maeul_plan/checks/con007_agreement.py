@@ -16,8 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maeul_plan.checks.consigning import after_start, late_label, private_consignment, speaks_of, unsaid
+from maeul_plan.checks.consigning import after_start, late_label, private_consignment, unsaid
 from maeul_plan.checks.finding import finding
+from maeul_plan.checks.said import says
 from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.law.limits import publication_on
@@ -40,7 +41,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if agreement is not None and agreement.signed_on is not None:
         yield from _late(subject, agreement)
         yield from _published(subject, agreement)
-    elif (agreement is not None or consignment.trustee) and not speaks_of(subject, _SPOKEN):
+    elif (agreement is not None or consignment.trustee) and not says(subject, _SPOKEN):
         yield unsaid(
             RULE,
             subject.key(("consignment",) if agreement is None else _WHERE),
@@ -69,7 +70,7 @@ def _published(subject: Subject, agreement: Agreement) -> Iterator[Finding]:
     """Ask for the day on which an agreement is made public, since the decree has asked for it."""
     day = subject.plan.as_of
     law = publication_on(day) if day else None
-    if law is None or agreement.published_on is not None or speaks_of(subject, _PUBLISHED):
+    if law is None or agreement.published_on is not None or says(subject, _PUBLISHED):
         return
     yield unsaid(
         RULE,

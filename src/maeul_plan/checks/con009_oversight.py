@@ -19,8 +19,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from maeul_plan.checks.consigning import place_of, private_consignment, speaks_of, unsaid
+from maeul_plan.checks.consigning import place_of, private_consignment, unsaid
 from maeul_plan.checks.finding import finding
+from maeul_plan.checks.said import says
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.counted import last_day_of_term
 from maeul_plan.findings import Finding, Rule
@@ -76,16 +77,16 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _asked(subject: Subject, oversight: Oversight | None, day: date) -> Iterator[_Asked]:
     place, said = place_of(subject), _said(oversight)
     if inspections := inspections_per_year_on(place, day):
-        is_said = "inspection" in said or speaks_of(subject, _INSPECTED)
+        is_said = "inspection" in said or says(subject, _INSPECTED)
         yield _Asked(f"지도점검(연 {inspections.value}회 이상)", inspections.source, is_said)
     if audits := audits_per_year_on(place, day):
-        is_said = "audit" in said or speaks_of(subject, _AUDITED)
+        is_said = "audit" in said or says(subject, _AUDITED)
         yield _Asked(f"감사(연 {audits.value}회 이상)", audits.source, is_said)
     if months := audited_settlement_months_on(place, day):
-        is_said = "external_audit" in said or speaks_of(subject, _ACCOUNTED)
+        is_said = "external_audit" in said or says(subject, _ACCOUNTED)
         yield _Asked(f"결산서의 회계감사(회계연도가 끝난 뒤 {months.value}개월 안)", months.source, is_said)
     is_settled = "settlement" in said or subject.plan.settlement is not None
-    yield _Asked("정산", "", is_settled or speaks_of(subject, _SETTLED))
+    yield _Asked("정산", "", is_settled or says(subject, _SETTLED))
 
 
 def _said(oversight: Oversight | None) -> set[str]:

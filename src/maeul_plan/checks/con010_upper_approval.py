@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maeul_plan.checks.consigning import after_start, is_said, late_label, place_of, speaks_of, unsaid
+from maeul_plan.checks.consigning import after_start, is_said, late_label, place_of, unsaid
 from maeul_plan.checks.finding import finding
+from maeul_plan.checks.said import says
 from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.law.limits import upper_approval_on
@@ -41,7 +42,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     approval, period = consignment.upper_approval, subject.plan.period
     if approval is None or approval.on is None:
-        if not is_said(approval) and not speaks_of(subject, _SPOKEN):
+        if not is_said(approval) and not says(subject, _SPOKEN):
             place = subject.key(_STEP) if approval else subject.value(("consignment", "delegated_from"))
             message = f"{consignment.delegated_from}의 승인을 언제 받는지 적지 않았습니다"
             yield unsaid(RULE, place, message, f"upper_approval 에 승인받은 날을 적으십시오. 근거: {law.source}.")

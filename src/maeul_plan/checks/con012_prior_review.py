@@ -18,7 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from maeul_plan.checks.consigning import is_said, place_of, private_consignment, speaks_of, unsaid
+from maeul_plan.checks.consigning import is_said, place_of, private_consignment, unsaid
+from maeul_plan.checks.said import says
 from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.law.statutes import statute_of
@@ -68,7 +69,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _says_suitability(subject: Subject, consignment: Consignment) -> bool:
-    return is_said(consignment.suitability_review) or speaks_of(subject, _SUITABILITY)
+    return is_said(consignment.suitability_review) or says(subject, _SUITABILITY)
 
 
 def _needs_committee(subject: Subject, consignment: Consignment) -> bool:
@@ -78,4 +79,4 @@ def _needs_committee(subject: Subject, consignment: Consignment) -> bool:
         return False
     statutes = (statute_of(basis.law) for basis in consignment.basis)
     cites = any(statute is not None and statute.key == "seongbuk_maeul" for statute in statutes)
-    return cites and not speaks_of(subject, _COMMITTEE)
+    return cites and not says(subject, _COMMITTEE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 from typing import Final, NamedTuple
@@ -49,11 +48,6 @@ def is_said(step: Step | None) -> bool:
     return step is not None and any((step.on, step.exempt, step.note))
 
 
-def speaks_of(subject: Subject, words: re.Pattern[str]) -> bool:
-    """Tell whether a plan's own text has the words anywhere; a quoted law (consignment.basis) is not its own."""
-    return any(words.search(passage.text) for passage in subject.passages if not _is_quoted(passage.block))
-
-
 def unsaid(rule: Rule, place: Place, message: str, way_on: str, severity: Severity = "warning") -> Finding:
     """Make the finding of a rule about what a plan does not say: never an error, and of kind `missing`."""
     return finding(replace(rule, kind="missing"), place, message, help=way_on, severity=severity)
@@ -69,7 +63,3 @@ def after_start(day: date, period: Period | None) -> Late | None:
 def late_label(name: str, day: date, period: Period, late: Late) -> str:
     """Write both days and the difference: `협약 2015. 8. 5., 시작 2015. 8. 1. (4일 늦음)`."""
     return f"{name} {print_day(day)}, 시작 {print_day(period.first_day)} ({late.days}일 늦음)"
-
-
-def _is_quoted(block: object) -> bool:
-    return isinstance(block, tuple) and block[:2] == ("consignment", "basis")

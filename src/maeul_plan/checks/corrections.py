@@ -1,4 +1,4 @@
-"""Corrections of claims: another amount or number put where a plan states one. They change what somebody claimed."""
+"""Corrections of a plan's values: another amount, number or text put where one is stated."""
 
 from __future__ import annotations
 
@@ -42,9 +42,12 @@ def put_number(subject: Subject, where: Where, part: tuple[int, int], number: Fr
     return put_text(subject, where, (part[0] + found.start(), part[0] + found.end()), str(number))
 
 
-def put_text(subject: Subject, where: Where, part: tuple[int, int], text: str) -> Fix | None:
-    """Put a text in the place of a part of a value; None where the file does not hold just these characters."""
+def put_text(subject: Subject, where: Where, part: tuple[int, int], text: str, *, safe: bool = False) -> Fix | None:
+    """Put a text in the place of a part of a value; None where the file does not hold just these characters.
+
+    What somebody claimed is changed, unless it is said to be `safe`.
+    """
     start, end = part
     place = subject.within(where, start, end)
     is_exact = is_as_wide(place, end - start) and is_as_wide(subject.within(where, start, start + 1), 1)
-    return Fix(safe=False, edits=(Edit(place, text),)) if is_exact else None
+    return Fix(safe, (Edit(place, text),)) if is_exact else None

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.passage import Passage
-from maeul_plan.checks.standing import begins_provision
+from maeul_plan.checks.standing import begins_provision, is_cited_law
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.law.statutes import STATUTES
 from maeul_plan.notation.citation import Citation, print_citation
@@ -103,7 +103,7 @@ class _Name(NamedTuple):
 
 def check_passage(passage: Passage) -> Iterator[Finding]:
     """Judge the names and the articles of statutes in a text."""
-    if passage.part in ("head", "footer") or _is_printed_by_us(passage):
+    if passage.part in ("head", "footer") or is_cited_law(passage):
         return
     text = narrow(passage.text)
     if begins_provision(passage):  # what follows are the words of the law
@@ -114,10 +114,6 @@ def check_passage(passage: Passage) -> Iterator[Finding]:
         yield from _loose(passage, found)
     for name in _names(text):
         yield _unbracketed(passage, name)
-
-
-def _is_printed_by_us(passage: Passage) -> bool:
-    return isinstance(passage.block, tuple) and passage.block[:2] == ("consignment", "basis")
 
 
 def _loose(passage: Passage, found: re.Match[str]) -> Iterator[Finding]:

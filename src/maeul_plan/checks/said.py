@@ -1,11 +1,13 @@
-"""Whether a plan speaks of a thing anywhere: in a line or an item of its budget, or in any of its texts."""
+"""Whether a plan speaks of a thing anywhere: in a line or an item of its budget, or in any of its own texts."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
+from maeul_plan.checks.standing import is_cited_law
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import every_line
 from maeul_plan.notation.pattern import pattern
@@ -15,13 +17,9 @@ _YEAR: Final = pattern(r"[0-9]{2}\s?년|년차|연차|차\s?년도|당해|첫해
 
 
 def says(subject: Subject, words: re.Pattern[str]) -> bool:
-    """Say whether any text of the plan holds the words."""
-    return any(words.search(text) for text in _texts(subject))
-
-
-def _texts(subject: Subject) -> Iterator[str]:
-    yield from budget_names(subject)
-    yield from (passage.text for passage in subject.passages)
+    """Say whether any text of the plan holds the words; a law that it quotes is not its own."""
+    own = (passage.text for passage in subject.passages if not is_cited_law(passage))
+    return any(words.search(text) for text in chain(own, budget_names(subject)))
 
 
 def budget_names(subject: Subject) -> Iterator[str]:

@@ -129,6 +129,17 @@ def read_content(path: str) -> Content | Stop:
         return _unreadable(path, error)
 
 
+def read_all(paths: list[str]) -> list[Content] | Stop:
+    """Read files, or say why the first of those that cannot be read cannot."""
+    contents: list[Content] = []
+    for path in paths:
+        content = read_content(path)
+        if isinstance(content, Stop):
+            return content
+        contents.append(content)
+    return contents
+
+
 def read_plan(path: str) -> Source | Stop:
     """Read a plan from a file, or from standard input."""
     from maeul_plan.source import read  # noqa: PLC0415 - loads ruamel

@@ -10,7 +10,7 @@ import typer
 
 from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
-from maeul_plan.cli.files import STANDARD_INPUT, TEXT_SUFFIXES, Content, fixable_at, read_content, settings_here
+from maeul_plan.cli.files import STANDARD_INPUT, TEXT_SUFFIXES, Content, fixable_at, read_all, settings_here
 from maeul_plan.cli.korean import KoreanCommand, new_app
 from maeul_plan.cli.verdict import IgnoredRules, Profile, Rules, asked
 from maeul_plan.cli.writing import write_file
@@ -50,12 +50,10 @@ def fix(  # noqa: PLR0913 - a command has as many options
     settings = asked(here, select=select, ignore=ignore, fail_on=None, profile=profile)
     if isinstance(settings, Stop):
         return console.stop(settings)
-    results: list[_Result] = []
-    for path in files:
-        content = read_content(path)
-        if isinstance(content, Stop):
-            return console.stop(content)
-        results.append(_result(path, content, settings, unsafe=unsafe))
+    contents = read_all(files)
+    if isinstance(contents, Stop):
+        return console.stop(contents)
+    results = [_result(path, one, settings, unsafe=unsafe) for path, one in zip(files, contents, strict=True)]
     return _show(results) if diff else _write(results)
 
 

@@ -9,7 +9,7 @@ import typer
 
 from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
-from maeul_plan.cli.files import STANDARD_INPUT, Content, plans_at, read_content, settings_here
+from maeul_plan.cli.files import STANDARD_INPUT, Content, plans_at, read_all, settings_here
 from maeul_plan.cli.korean import Given, KoreanCommand, new_app
 from maeul_plan.cli.writing import write_file
 
@@ -78,12 +78,10 @@ def fmt(
     files = plans_at(paths or [], settings)
     if isinstance(files, Stop):
         return console.stop(files)
-    results: list[_Plan | Stop] = []
-    for path in files:
-        content = read_content(path)
-        if isinstance(content, Stop):
-            return console.stop(content)
-        results.append(_laid_out(path, content))
+    contents = read_all(files)
+    if isinstance(contents, Stop):
+        return console.stop(contents)
+    results = [_laid_out(path, content) for path, content in zip(files, contents, strict=True)]
     way = _Way(_show, "정리할 것") if diff else _Way(_name, "정리할 것") if check else _Way(_write, "정리함")
     codes = [console.stop(one) if isinstance(one, Stop) else way.act(one) for one in results]
     console.err(_last_line(results, way.called))

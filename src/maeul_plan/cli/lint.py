@@ -8,7 +8,7 @@ import typer
 
 from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
-from maeul_plan.cli.files import read_content, settings_here, texts_at
+from maeul_plan.cli.files import read_all, settings_here, texts_at
 from maeul_plan.cli.korean import KoreanCommand, new_app
 from maeul_plan.cli.verdict import FailOn, Format, IgnoredRules, Profile, Reviewed, Rules, asked, told
 
@@ -35,16 +35,15 @@ def lint(  # noqa: PLR0913 - a command has as many options
     files = texts_at(paths)
     if isinstance(files, Stop):
         return console.stop(files)
-    contents = [read_content(path) for path in files]
-    for content in contents:
-        if isinstance(content, Stop):
-            return console.stop(content)
+    contents = read_all(files)
+    if isinstance(contents, Stop):
+        return console.stop(contents)
     settings = asked(here, select=select, ignore=ignore, fail_on=fail_on, profile=profile)
     if isinstance(settings, Stop):
         return console.stop(settings)
     from maeul_plan.review import linted  # noqa: PLC0415 - loads the rules and the models
 
-    papers = [linted(*content, settings) for content in contents if not isinstance(content, Stop)]
+    papers = [linted(*content, settings) for content in contents]
     reviewed = Reviewed(
         findings=tuple(finding for paper in papers for finding in paper.findings),
         ignored=0,

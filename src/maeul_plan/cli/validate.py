@@ -8,7 +8,7 @@ import typer
 
 from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
-from maeul_plan.cli.files import plans_at, read_plan, settings_here
+from maeul_plan.cli.files import plans_at, read_all, settings_here
 from maeul_plan.cli.korean import KoreanCommand, new_app
 from maeul_plan.cli.verdict import FailOn, Format, IgnoredRules, Profile, Reviewed, Rules, asked, told
 
@@ -37,16 +37,16 @@ def validate(  # noqa: PLR0913 - a command has as many options
     files = plans_at(paths or [], here)
     if isinstance(files, Stop):
         return console.stop(files)
-    sources = [read_plan(path) for path in files]
-    for source in sources:
-        if isinstance(source, Stop):
-            return console.stop(source)
+    contents = read_all(files)
+    if isinstance(contents, Stop):
+        return console.stop(contents)
     settings = asked(here, select=select, ignore=ignore, fail_on=fail_on, profile=profile)
     if isinstance(settings, Stop):
         return console.stop(settings)
     from maeul_plan.review import checked  # noqa: PLC0415 - loads the rules and the models
+    from maeul_plan.source import read  # noqa: PLC0415 - loads ruamel
 
-    plans = [checked(source, settings) for source in sources if not isinstance(source, Stop)]
+    plans = [checked(read(*content), settings) for content in contents]
     reviewed = Reviewed(
         findings=tuple(finding for plan in plans for finding in plan.findings),
         ignored=sum(plan.ignored for plan in plans),

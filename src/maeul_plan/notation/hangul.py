@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
-from maeul_plan.notation.digits import narrow, stripped
+from maeul_plan.notation.digits import stripped
 from maeul_plan.notation.fault import Fault
-from maeul_plan.notation.money import parse_money
 from maeul_plan.notation.pattern import pattern
 
 _ZERO: Final = "영"
@@ -18,19 +17,7 @@ _VALUES: Final = {digit: value for value, digit in enumerate(_DIGITS, 1)} | {"�
 _SMALL_VALUES: Final = {name: 10**power for power, name in enumerate(_SMALL) if name}
 _BIG_VALUES: Final = {name: 10_000**power for power, name in enumerate(_BIG) if name}
 _END: Final = pattern(r"\s*+원?\s*+정?\s*+$")
-_OFFICIAL: Final = pattern(
-    r"\s*+(?:총\s*+)?(?P<digits>금[^()]*?원\s*+정?)\s*+\(\s*+일?금\s*+(?P<words>[^()]*?)\s*+\)\s*+"
-)
 _ACCEPTED: Final = "금113,560원(금일십일만삼천오백육십원)처럼 적으십시오."
-
-
-class OfficialAmount(NamedTuple):
-    """An amount given twice: `digits` and `words` as written, and what each comes to in won."""
-
-    digits: str
-    words: str
-    digits_value: int
-    words_value: int
 
 
 def hangul_number(number: int) -> str:
@@ -74,24 +61,6 @@ def parse_hangul_number(text: str) -> int | Fault:
     return total + section + (digit or 0)
 
 
-def parse_official_amount(text: str) -> OfficialAmount | Fault:
-    """Read an amount written in figures and in Hangul; whether the two agree is not judged here."""
-    found = _OFFICIAL.fullmatch(narrow(text))
-    if found is None:
-        return Fault(*stripped(text), "금액을 숫자와 한글로 적은 것이 아닙니다", _ACCEPTED)
-    money = parse_money(found["digits"])
-    if isinstance(money, Fault):
-        return _shifted(money, found.start("digits"))
-    won = money.won(1)
-    if won.denominator != 1:
-        return Fault(*found.span("digits"), "원보다 작은 금액이 있습니다", "원 단위로 적으십시오.")
-    words = parse_hangul_number(found["words"])
-    if isinstance(words, Fault):
-        return _shifted(words, found.start("words"))
-    start, end = found.span("words")
-    return OfficialAmount(text[slice(*found.span("digits"))], text[start:end], int(won), words)
-
-
 def print_official_amount(won: int) -> str:
     """Write an amount in figures and in Hangul, without blanks.
 
@@ -107,8 +76,3 @@ def _section(number: int) -> str:
     return "".join(
         _DIGITS[figure - 1] + _SMALL[power] for power, figure in reversed(list(enumerate(figures))) if figure
     )
-
-
-def _shifted(fault: Fault, by: int) -> Fault:
-    """Move a fault of a part to its place in the whole."""
-    return fault._replace(start=fault.start + by, end=fault.end + by)
