@@ -66,6 +66,7 @@ def test_an_empty_file_sets_only_where_it_lies(tmp_path: Path) -> None:
         ('[validate]\nselect = [""]', "validate.select"),
         ("working_days = [2015-08-15T00:00:00]", "working_days"),
         ("colour = 1", "colour"),
+        ('select = ["BUD"]', "[validate] 아래"),
         ("[validate]\nselekt = []", "validate.selekt"),
         ('[validate]\nselect = "BUD"', "validate.select"),
         ("[validate]\nignore = [1]", "validate.ignore"),

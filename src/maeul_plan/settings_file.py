@@ -78,6 +78,8 @@ def fault_of(error: ErrorDetails) -> tuple[str, str]:
     where = tuple(str(step) for step in error["loc"] if step != "[key]" and not isinstance(step, int))
     key = ".".join(where)
     if error["type"] == "extra_forbidden":
+        if len(where) == 1 and key in _keys(("validate",)):
+            return f"'{key}'의 자리가 다릅니다", "[validate] 아래에 적으십시오."
         known = _keys(where[:-1])
         near = difflib.get_close_matches(where[-1], known, n=1)
         return (

@@ -92,9 +92,27 @@ def test_standard_input_comes_out_mended(process: Callable[..., Any]) -> None:
     assert ran.stdout.decode() == MENDED
 
 
-def test_what_cannot_be_read_stays(file: Path, maeul: Callable[..., Any]) -> None:
-    file.write_bytes("maeul: 1\n제목: 가".encode("cp949"))
-    ran = maeul("fix")
-    assert (ran.code, ran.out) == (0, "")
-    assert "남은 문제 1건" in ran.err
-    assert file.read_bytes() == "maeul: 1\n제목: 가".encode("cp949")
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("plan.yaml", "maeul: 1\n제목: 가".encode("cp949")),
+        ("plan.yaml", b"maeul: 1\ndocument: ["),
+        ("글.txt", "2015. 7. 13(월)까지".encode("cp949")),
+    ],
+)
+def test_what_cannot_be_read_stays_and_is_told(
+    name: str, content: bytes, folder: Path, maeul: Callable[..., Any]
+) -> None:
+    (folder / name).write_bytes(content)
+    for arguments in (("fix", name), ("fix", "--diff", name)):
+        ran = maeul(*arguments)
+        assert (ran.code, ran.out) == (1, "")
+        assert f"{name}:" in ran.err
+        assert "수정하지 않았습니다" in ran.err
+    assert (folder / name).read_bytes() == content
+
+
+def test_one_file_that_cannot_be_read_keeps_no_other_from_being_mended(file: Path, maeul: Callable[..., Any]) -> None:
+    (file.parent / "나쁨.yaml").write_bytes(b"\xff\xfe")
+    assert maeul("fix", "나쁨.yaml", "plan.yaml").code == 1
+    assert file.read_text(encoding="utf-8") == MENDED

@@ -12,7 +12,7 @@ from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
 from maeul_plan.cli.files import STANDARD_INPUT, TEXT_SUFFIXES, Content, fixable_at, read_all, settings_here
 from maeul_plan.cli.korean import KoreanCommand, new_app
-from maeul_plan.cli.verdict import IgnoredRules, Profile, Rules, asked
+from maeul_plan.cli.verdict import IgnoredRules, Profile, Rules, asked, left_alone
 from maeul_plan.cli.writing import write_file
 
 if TYPE_CHECKING:
@@ -54,7 +54,9 @@ def fix(  # noqa: PLR0913 - a command has as many options
     if isinstance(contents, Stop):
         return console.stop(contents)
     results = [_result(path, one, settings, unsafe=unsafe) for path, one in zip(files, contents, strict=True)]
-    return _show(results) if diff else _write(results)
+    codes = [console.stop(one) for one in results if isinstance(one, Stop)]
+    read = [one for one in results if not isinstance(one, Stop)]
+    return max(*codes, _show(read) if diff else _write(read), console.DONE)
 
 
 class _Result(NamedTuple):
@@ -67,8 +69,8 @@ class _Result(NamedTuple):
     mark: str
 
 
-def _result(path: str, content: Content, settings: Settings, *, unsafe: bool) -> _Result:
-    """Mend one file in memory."""
+def _result(path: str, content: Content, settings: Settings, *, unsafe: bool) -> _Result | Stop:
+    """Mend one file in memory; what cannot be read is left alone."""
     from maeul_plan.mend import mend  # noqa: PLC0415 - loads the rules and the models
     from maeul_plan.review import checked, choose, linted  # noqa: PLC0415 - the same
     from maeul_plan.source import read  # noqa: PLC0415 - the same
@@ -80,9 +82,12 @@ def _result(path: str, content: Content, settings: Settings, *, unsafe: bool) ->
         found = linted(shown, now, settings) if is_text else checked(read(shown, now), settings)
         return choose(found.findings, settings.select, settings.ignore).findings
 
-    before = linted(shown, content.content, settings).text if is_text else read(*content).text
+    first = linted(*content, settings) if is_text else read(*content)
+    stop = left_alone(first.findings, "수정")
+    if stop is not None:
+        return stop
     mark = "\ufeff" if content.content.startswith(codecs.BOM_UTF8) else ""
-    return _Result(path, shown, before, mend(before, look, unsafe=unsafe), mark)
+    return _Result(path, shown, first.text, mend(first.text, look, unsafe=unsafe), mark)
 
 
 def _show(results: list[_Result]) -> int:

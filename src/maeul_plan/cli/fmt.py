@@ -11,6 +11,7 @@ from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
 from maeul_plan.cli.files import STANDARD_INPUT, Content, plans_at, read_all, settings_here
 from maeul_plan.cli.korean import Given, KoreanCommand, new_app
+from maeul_plan.cli.verdict import left_alone
 from maeul_plan.cli.writing import write_file
 
 if TYPE_CHECKING:
@@ -90,15 +91,13 @@ def fmt(
 
 def _laid_out(path: str, content: Content) -> _Plan | Stop:
     """Lay one plan out in memory; what cannot be read is left alone."""
-    from maeul_plan.reporters.wording import spot  # noqa: PLC0415 - what a command needs is loaded when it runs
     from maeul_plan.source import read  # noqa: PLC0415 - loads ruamel
     from maeul_plan.source.layout import laid_out  # noqa: PLC0415 - the same
 
     source = read(*content)
-    fault = next((found for found in source.findings if found.severity == "error"), None)
-    if fault is not None:
-        said = f"{spot(fault.place)}: 오류[{fault.rule.id}] 때문에 정리하지 않았습니다. {fault.message}."
-        return Stop(console.FAILED, said)
+    stop = left_alone(source.findings, "정리")
+    if stop is not None:
+        return stop
     after = laid_out(source)
     if after is None:
         said = (

@@ -87,6 +87,17 @@ def told(reviewed: Reviewed, settings: Settings, form: str | None) -> int:
     return console.FAILED if any(one.severity in failing for one in report.findings) else console.DONE
 
 
+def left_alone(findings: Iterable[Finding], done: str) -> Stop | None:
+    """Say why a file is not written to: its first error of reading, if it has one; `done` is what was to be done."""
+    from maeul_plan.reporters.wording import spot  # noqa: PLC0415 - what a command needs is loaded when it runs
+
+    for one in findings:
+        if one.severity == "error" and one.rule.id.startswith("SRC"):
+            said = f"{spot(one.place)}: 오류[{one.rule.id}] 때문에 {done}하지 않았습니다. {one.message}."
+            return Stop(console.FAILED, said)
+    return None
+
+
 def _usual_format() -> str:
     """Choose the format where none is given: GitHub Actions says in the environment that a command runs there."""
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
