@@ -27,6 +27,7 @@ _CANNOT_SHOW: Final = (
     "chcp 65001 을 실행하거나 PYTHONUTF8=1 을 두고 다시 실행하십시오.\n"
 )
 
+_GONE: Final = (errno.EPIPE, errno.EINVAL)  # the reader went away; EINVAL is a closed pipe on Windows
 _REASONS: Final = {
     errno.ENOENT: "그런 파일이 없습니다.",
     errno.EACCES: "권한이 없습니다.",
@@ -66,6 +67,17 @@ def out(text: str) -> None:
     if not _can_show(text, sys.stdout):
         err(_CANNOT_SHOW)
     _write(text, sys.stdout)
+
+
+def out_bytes(content: bytes) -> None:
+    """Write a result that is no text."""
+    sys.stdout.flush()
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        if error.errno not in _GONE:
+            raise
 
 
 def out_json(data: dict[str, Any]) -> None:
@@ -124,5 +136,5 @@ def _write(text: str, stream: TextIO) -> None:
         stream.write(text)
         stream.flush()
     except OSError as error:
-        if error.errno not in (errno.EPIPE, errno.EINVAL):  # EINVAL is a closed pipe on Windows
+        if error.errno not in _GONE:
             raise

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
-from maeul_plan.cli.console import FAILED, Stop, reason
+from maeul_plan.cli.console import FAILED, MISUSE, Stop, out_bytes, reason
 
 
-def write_file(path: str, text: str) -> Stop | None:
-    """Put a text into a file as UTF-8: beside it first, then in its place; a device or a pipe is written to."""
+def write_file(path: str, content: str | bytes) -> Stop | None:
+    """Put a text (as UTF-8) or bytes into a file: beside it first, then in its place; a pipe is written to."""
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     target = Path(os.path.realpath(path))
     beside = target.with_name(f".maeul-{os.getpid()}.tmp")
     try:
@@ -19,10 +21,10 @@ def write_file(path: str, text: str) -> Stop | None:
         if not target.parent.is_dir():
             return Stop(FAILED, f"{path}: 그런 폴더가 없습니다.")
         if target.exists() and not target.is_file():
-            target.write_bytes(text.encode("utf-8", "replace"))
+            target.write_bytes(data)
             return None
         try:
-            beside.write_bytes(text.encode("utf-8", "replace"))
+            beside.write_bytes(data)
             if target.exists():
                 shutil.copymode(target, beside)
             beside.replace(target)
@@ -30,6 +32,16 @@ def write_file(path: str, text: str) -> Stop | None:
             beside.unlink(missing_ok=True)
     except OSError as error:
         return Stop(FAILED, f"{path}: 쓰지 못했습니다. {(reason(OSError(error.errno, error.strerror)))}")
+    return None
+
+
+def put(content: bytes, output: str | None) -> Stop | None:
+    """Write a file's content where a command was told to: into a file, else to standard output that isn't a screen."""
+    if output is not None:
+        return write_file(output, content)
+    if sys.stdout.isatty():
+        return Stop(MISUSE, "화면에 보일 수 없는 파일입니다. -o 로 쓸 파일을 적으십시오.")
+    out_bytes(content)
     return None
 
 

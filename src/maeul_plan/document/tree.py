@@ -25,11 +25,15 @@ class Approver:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above the title: label and text pairs, the approvers in order, the consulted (협조)."""
+    """What stands above the title: label and text pairs, the approvers in order, the consulted (협조).
+
+    `office` is the name of the office that a letter has above them (행정기관명), "" without one.
+    """
 
     fields: tuple[tuple[str, str], ...]
     approval: tuple[Approver, ...] = ()
     consulted: tuple[str, ...] = ()
+    office: str = ""
     line: int = field(default=0, compare=False)
 
 

@@ -1,0 +1,1 @@
+"""Pictures of a plan: its time and its money, drawn as SVG."""

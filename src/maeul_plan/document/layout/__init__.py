@@ -1,0 +1,1 @@
+"""How a document's tree lies on pages: lines and grids with their measures, the same for every format."""

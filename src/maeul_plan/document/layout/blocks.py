@@ -1,0 +1,78 @@
+"""What lies on the pages: lines of text and grids of cells. Lengths are in hundredths of a point."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from maeul_plan.document.layout.style import Look, Side, Style
+
+Role: TypeAlias = Literal[
+    "office", "field", "subject", "title", "byline", "lead", "chapter", "item", "note", "paragraph",
+    "caption", "unit", "attachment", "end", "date", "sender", "footer",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph: the mark hangs to the left of the edge at which all of its lines begin.
+
+    `left` is that edge and `hang` how far before it the mark begins, both from the left margin. `gap` is what stands
+    between mark and text. `keep` asks to stay on the page of the next block.
+    """
+
+    role: Role
+    look: Look
+    text: str
+    mark: str = ""
+    gap: str = ""
+    left: int = 0
+    hang: int = 0
+    keep: bool = False
+
+    @property
+    def printed(self) -> str:
+        """The line's whole text."""
+        return f"{self.mark}{self.gap}{self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A cell of a grid: where it begins, how far it reaches, its lines, how they look."""
+
+    row: int
+    column: int
+    rowspan: int
+    colspan: int
+    lines: tuple[str, ...]
+    look: Look
+    align: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: the boxes cover every place just once, in the order of rows and columns.
+
+    The first `head_rows` are repeated on every page. No row is split, and `tied` rows stay with the row before;
+    `keep` asks the last row to stay with the next block. Row heights are estimates, at least as high as needed.
+    """
+
+    role: Literal["approval", "table"]
+    widths: tuple[int, ...]
+    heights: tuple[int, ...]
+    boxes: tuple[Box, ...]
+    head_rows: int = 0
+    tied: frozenset[int] = frozenset()
+    keep: bool = False
+
+
+Block: TypeAlias = Line | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A document laid out: its title (for the file's properties), its style and its blocks."""
+
+    title: str
+    style: Style
+    blocks: tuple[Block, ...]
