@@ -30,6 +30,7 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     # Official text and its writers know nothing of checks.
     "document": {"figures", "plan", "law", "notation"},
     "mend": {"source", "findings"},
+    "preview": {"findings", "reporters"},
     "review": {"checks", "plan", "law", "source", "findings", "settings"},
 }
 # The CLI talks to a person and may know every room; nothing but the start of the program knows the CLI.

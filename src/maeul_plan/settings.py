@@ -1,4 +1,4 @@
-"""What a repository sets in `maeul.toml`: which rules, how strict, which days off, where plans and templates are."""
+"""What a repository sets in `maeul.toml`: which rules, how strict, which days off, where plans, templates and style are."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class Settings:
     folder: Path | None = None
     plan: str | None = None
     templates: Path | None = None
+    style: Path | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: str = "error"
@@ -67,6 +68,7 @@ def read_settings(path: Path) -> Settings | SettingsFault:
         folder=path.parent,
         plan=read.plan,
         templates=None if read.templates is None else path.parent / read.templates,
+        style=None if read.style is None else path.parent / read.style,
         select=tuple(rule.upper() for rule in read.validate_.select),
         ignore=tuple(rule.upper() for rule in read.validate_.ignore),
         fail_on=read.validate_.fail_on,

@@ -49,6 +49,7 @@ class SettingsFile(_Table):
 
     plan: str | None = Field(None, description="명령이 쓸 계획 파일", examples=["plans/a.yaml"])
     templates: str | None = Field(None, description="내 서식 폴더", examples=["서식"])
+    style: str | None = Field(None, description="내 쪽 모양 파일", examples=["서식/style.toml"])
     working_days: list[Day] = Field([], description="근무하는 날", examples=[[date(2015, 8, 15)]])
     validate_: Validate = Field(Validate.model_validate({}), alias="validate", description="검사")
     days_off: dict[Day, str] = Field({}, description="쉬는 날과 그 이름", examples=[{"2015-08-14": "임시공휴일"}])
@@ -111,6 +112,8 @@ def _example(where: tuple[str, ...]) -> str:
             return '예: plan = "plans/a.yaml"'
         case ("templates",):
             return '예: templates = "서식"'
+        case ("style",):
+            return '예: style = "서식/style.toml"'
         case _:
             return f'예: {where[-1]} = ["BUD003"]'
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -183,3 +184,79 @@ def test_a_missing_year_is_the_one_whose_day_lies_nearer_to_the_plan(folder: Pat
     data = json.loads(maeul("deadlines", "--today", "2017-09-05", "--format", "json").out)
     assert [one["due"] for one in data["deadlines"]] == ["2017-09-03", "2018-01-20"]
     assert "연도를 적지 않아 2017년으로 봅니다." in maeul("deadlines", "--today", "2017-09-05", "--why").out
+
+
+@pytest.mark.usefixtures("plan")
+def test_the_name_of_a_file_chooses_the_form(folder: Path, maeul: Callable[..., Any]) -> None:
+    for name, begins in (("기한.ics", "BEGIN:VCALENDAR"), ("기한.json", "{"), ("기한.TXT", "오늘 2015. 7. 10.(금)")):
+        ran = maeul("deadlines", "--today", "2015-07-10", "-o", name)
+        assert (ran.code, ran.out) == (0, "")
+        assert (folder / name).read_text(encoding="utf-8").startswith(begins)
+    assert json.loads((folder / "기한.json").read_text(encoding="utf-8"))["today"] == "2015-07-10"
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_calendar_goes_to_a_pipe_and_what_has_no_day_is_told_beside_it(maeul: Callable[..., Any]) -> None:
+    for arguments in (("--format", "ics"), ("--format", "ics", "-o", "-")):
+        ran = maeul("deadlines", *arguments)
+        assert ran.code == 0
+        assert ran.out.startswith("BEGIN:VCALENDAR\r\n")
+        assert ran.err.startswith("날이 없어 달력에 넣지 않은 것 1건:\n")
+        assert "(월1회 정기): 어느 날인지 적혀 있지 않습니다." in ran.err
+
+
+def test_a_calendar_asks_no_clock_but_knows_the_day_it_is_told(plan: Path, maeul: Callable[..., Any]) -> None:
+    text = plan.read_text(encoding="utf-8").replace("due: 2015-08-01(토)", "due: 2015-08-14(금)")
+    plan.write_text(text, encoding="utf-8")
+    first = maeul("deadlines", "--format", "ics").out
+    assert "다음" not in first  # 14 August was made a day off on the 4th, after the approval
+    assert maeul("deadlines", "--format", "ics").out == first
+    assert "다음" in maeul("deadlines", "--format", "ics", "--today", "2015-08-04").out
+
+
+@pytest.mark.usefixtures("plan")
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("-o", "plan.yaml"), "계획이나 설정 파일의 이름이라"),
+        (("-o", "plan.yaml", "--format", "json"), "계획이나 설정 파일의 이름이라"),
+        (("-o", "기한.ics", "--format", "json"), "하나를 고치십시오"),
+        (("-o", "기한.pdf"), ".ics, .json, .txt"),
+        (("-o", "기한.ics", "--why"), "--why"),
+    ],
+)
+def test_a_file_that_cannot_be_meant_is_refused(
+    folder: Path, maeul: Callable[..., Any], arguments: tuple[str, ...], said: str
+) -> None:
+    before = (folder / "plan.yaml").read_bytes()
+    ran = maeul("deadlines", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+    assert [path.name for path in folder.iterdir()] == ["plan.yaml"]
+    assert (folder / "plan.yaml").read_bytes() == before
+
+
+def test_a_calendar_without_days_is_no_file(folder: Path, maeul: Callable[..., Any]) -> None:
+    text = "maeul: 1\ndocument: {title: ㄱ}\ndeadlines:\n  - {task: 준공, due: 준공 전까지}\n"
+    (folder / "plan.yaml").write_text(text, encoding="utf-8")
+    ran = maeul("deadlines", "-o", "기한.ics")
+    assert ran.code == 1
+    assert "달력을 만들지 않았습니다" in ran.err
+    assert not (folder / "기한.ics").exists()
+
+
+@pytest.mark.usefixtures("plan")
+def test_without_the_extra_one_line_says_how_to_get_it(
+    folder: Path, maeul: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "icalendar", None)  # what isn't installed
+    ran = maeul("deadlines", "-o", "기한.ics")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert "pip install 'maeul-plan[ics]'" in ran.err
+    assert not (folder / "기한.ics").exists()
+
+
+@pytest.mark.usefixtures("plan")
+def test_strict_holds_for_a_calendar_too(maeul: Callable[..., Any]) -> None:
+    assert maeul("deadlines", "--format", "ics", "--today", "2015-07-14", "--strict").code == 1
+    assert maeul("deadlines", "--format", "ics", "--today", "2015-07-13", "--strict").code == 0

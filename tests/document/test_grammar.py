@@ -12,7 +12,8 @@ from maeul_plan.document.read import read_text
 from maeul_plan.document.write import write_text
 
 GRAMMAR = files("maeul_plan.document").joinpath("GRAMMAR.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"^## (\w+)$.*?^```text\n(.*?)^```$", GRAMMAR, re.DOTALL | re.MULTILINE)
+SECTIONS = [part.split("\n", 1) for part in re.split(r"(?m)^## (?=[A-Z]\w+$)", GRAMMAR)[1:]]
+EXAMPLES = [(name, text) for name, part in SECTIONS for text in re.findall(r"(?ms)^```text\n(.*?)^```$", part)]
 
 
 def test_the_grammar_shows_every_node() -> None:

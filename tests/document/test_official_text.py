@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import astuple
+from dataclasses import astuple, replace
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -50,9 +50,11 @@ marks = st.sampled_from(["□", "○", "-", "*", "▶", "1.", "12.", "가.", "1)
 names = words.filter(lambda text: not re.match(r"(전결|대결|\d\d/\d\d)( |\Z)", text))
 approvers = st.builds(Approver, words, names, st.sampled_from(["", "07/07"]), st.sampled_from(["", "전결", "대결"]))
 labels = st.sampled_from(["문서번호", "(경유)", "담당부서", "<b>", "a*b", "1.5", "★"])
+first_labels = st.sampled_from(["문서번호", "공고번호", "수신", "(경유)"])
+labelled = st.tuples(st.tuples(first_labels, words), st.tuples(labels, words))
 heads = st.builds(
     Head,
-    st.tuples(st.just(("문서번호", "")), st.tuples(labels, words)),
+    labelled,
     st.lists(approvers, max_size=4).map(tuple),
     st.lists(texts, max_size=4).map(tuple),
 ).filter(
@@ -60,6 +62,12 @@ heads = st.builds(
         (any(approver.post for approver in head.approval) and head.approval[-1] != Approver("", ""))
         or not (head.approval or head.consulted)
     )
+)
+letters = st.builds(Head, st.tuples(st.tuples(first_labels, words), st.tuples(st.just("제목"), words)))
+offices = st.builds(
+    lambda head, office: replace(head, office=office),
+    (heads | letters).filter(lambda head: head.fields[0][0] in {"수신", "(경유)"}),
+    texts,
 )
 cell_texts = st.lists(words, min_size=1, max_size=3).map(lambda lines: "\n".join(lines).strip())
 items = st.builds(Item, levels, marks, texts).filter(
@@ -102,7 +110,9 @@ def stands(before: Node | None, node: Node) -> bool:
         case Footer():
             return isinstance(before, End)
         case Paragraph(level, _):
-            return not isinstance(before, End | Footer) and (level > 1 or not isinstance(before, Head | Title | Lead))
+            is_titled = isinstance(before, Head) and "제목" in dict(before.fields)
+            is_other = isinstance(before, Head | Title | Lead) and not is_titled
+            return not isinstance(before, End | Footer) and (level > 1 or not is_other)
         case _:
             return True
 
@@ -116,7 +126,7 @@ def put_together(drawn: list[Node]) -> Document:
 
 
 nodes = st.one_of(
-    heads,
+    heads | letters | offices,
     st.builds(Title, texts),
     st.builds(Lead, texts),
     chapters,
@@ -139,6 +149,10 @@ def test_what_is_printed_reads_back_to_the_same_tree(document: Document) -> None
 
 @given(plain_texts)
 @example("\n\ufeff")
+@example("가\n수신　나")
+@example("\\## 가\n수신")
+@example("끝.\n수신　나")
+@example("〈가〉\n수신　나\n\n| 가 |\n| --- |\n| 나 |")
 @example("7. 13\n(월)")
 @example("| a | b |\n| --- |\n| << | ^^ | c \\|")
 @example("Ⅲ\n\n&#9633; 가")
@@ -170,7 +184,7 @@ def said(node: Node) -> list[str]:
             names = [f"{each.mark}{each.signed}{each.name}" for each in node.approval]
             consulted = ["협조", *node.consulted] if node.consulted else []
             cells = [part for part in (*posts, *names, *consulted) if part not in {"^^", "<<"}]
-            parts = [part for field in node.fields for part in field] + cells
+            parts = [node.office, *(part for field in node.fields for part in field), *cells]
         case Attachments(listed):
             parts = ["붙임", *(f"{each.mark}{each.text}" for each in listed)]
         case Footer(lines):

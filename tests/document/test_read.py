@@ -59,6 +59,24 @@ def test_a_head_pasted_with_tabs_loses_nothing() -> None:
     )
 
 
+def test_a_letter_has_the_offices_name_above_whom_it_goes_to() -> None:
+    head, *body = nodes(
+        "       성북구\n수신   내부결재\n(경유)\n제목\t계획 제출\n\n계획을 제출합니다.  끝.\n\n성북구청장\n"
+    )
+    assert head == Head((("수신", "내부결재"), ("(경유)", ""), ("제목", "계획 제출")), office="성북구")
+    assert head.line == 1
+    assert body == [Paragraph(1, "계획을 제출합니다."), End(), Footer(("성북구청장",))]
+
+
+@pytest.mark.parametrize("first", ["# 가", "□ 가", "## 가", "| 가 |", "　가", "가　끝.", "붙임　가", "1. 가", "가\t나"])
+def test_a_line_that_is_something_else_is_no_office(first: str) -> None:
+    assert not isinstance(nodes(f"{first}\n수신　나\n")[0], Head)
+
+
+def test_a_first_line_with_an_empty_line_below_is_no_office() -> None:
+    assert nodes("가\n\n수신　나\n") == (Paragraph(1, "가"), Paragraph(1, "수신　나"))
+
+
 def test_nodes_know_their_lines() -> None:
     assert [node.line for node in nodes(HEAD)] == [3, 11, 13]
     table = nodes("가\n\n(단위: 천원)\n\n| 가 |\n| --- |\n| 나 |\n")[1]

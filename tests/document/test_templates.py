@@ -13,11 +13,14 @@ from hypothesis import strategies as st
 from maeul_plan.document.escape import clean
 from maeul_plan.document.read import read_text
 from maeul_plan.document.templates import (
+    Declared,
     OfficialText,
     TemplateFault,
     TemplateSet,
     builtin_folder,
+    declared,
     eject,
+    list_kinds,
     list_templates,
     outdated,
     render_template,
@@ -203,6 +206,56 @@ def test_a_copy_never_overwrites_and_only_built_ins_are_copied(templates: Templa
     for name in ("own", "../plan", ""):
         assert isinstance(eject(templates, name, templates.builtin / "new"), TemplateFault)
     assert not (templates.builtin / "new").exists()
+
+
+def test_the_style_is_copied_like_a_template_but_is_no_kind(templates: TemplateSet) -> None:
+    assert templates.user is not None
+    assert isinstance(eject(templates, "style", templates.user), TemplateFault)
+    (templates.builtin / "style.toml").write_text('font = "가"\n', encoding="utf-8")
+    path = eject(templates, "style", templates.user)
+    assert path == templates.user / "style.toml"
+    first, *rest = path.read_text(encoding="utf-8").split("\n")
+    assert first.startswith("# maeul templates eject: style sha256:")
+    assert rest == ['font = "가"', ""]
+    assert outdated(templates) == ()
+    assert isinstance(eject(templates, "style", templates.user), TemplateFault)
+    (templates.builtin / "style.toml").write_text('font = "나"\n', encoding="utf-8")
+    assert outdated(templates) == ("style",)
+    assert list_templates(templates) == ()
+
+
+def test_parts_are_templates_but_no_kinds(templates: TemplateSet) -> None:
+    put(templates.builtin, "plan", "가\n")
+    put(templates.builtin, "_part", "나\n")
+    assert [row.name for row in list_kinds(templates)] == ["plan"]
+    assert [row.name for row in list_templates(templates)] == ["_part", "plan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("가", Declared("", (), ())),
+        (
+            '{% set title = "보고" %}{% set needs = ["period"] %}{% set charts = ("budget",) %}',
+            Declared("보고", ("period",), ("budget",)),
+        ),
+        ('{% if false %}{% set needs = ["period"] %}{% endif %}', Declared("", (), ())),
+        ("{% set title = 1 %}{{ 1 / 0 }}", Declared("", (), ())),
+        ('{% extends "builtin/_base.md.j2" %}', Declared("바탕", ("budget",), ())),
+        ('{% extends "builtin/_base.md.j2" %}{% set needs = [] %}', Declared("바탕", (), ())),
+    ],
+)
+def test_what_a_template_says_of_itself_is_read_and_not_run(templates: TemplateSet, text: str, said: Declared) -> None:
+    put(templates.builtin, "_base", '{% set title = "바탕" %}{% set needs = ["budget"] %}')
+    put(templates.user, "보고", text)
+    assert declared(templates, "보고") == said
+
+
+@pytest.mark.parametrize("text", ["{% set needs = [1] %}", "{% if %}", '{% extends "gone.md.j2" %}'])
+def test_what_cannot_be_read_of_it_is_a_fault(templates: TemplateSet, text: str) -> None:
+    put(templates.user, "보고", text)
+    assert isinstance(declared(templates, "보고"), TemplateFault)
+    assert isinstance(declared(templates, "없음"), TemplateFault)
 
 
 def test_reading_and_writing_load_no_jinja2() -> None:

@@ -14,8 +14,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
-from typing import Final, NamedTuple
 
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.openness import OPEN
@@ -24,36 +22,11 @@ from maeul_plan.checks.paper_head import head_field
 from maeul_plan.checks.passage import Passage
 from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Rule, Severity
-from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.disclosure import Disclosure, parse_disclosure
 from maeul_plan.notation.particles import with_particle
-from maeul_plan.notation.pattern import pattern
+from maeul_plan.notation.personal_data import Personal, mobiles, residents
 
 RULE = Rule("DOC022", "personal-data", "error", "공개하는 문서의 개인정보", __doc__, ("document",), conceals=True)
-
-_RESIDENT: Final = pattern(
-    r"(?<![0-9A-Za-z-])(?P<birth>[0-9]{6})(?P<joint> ?[-‐‑–—−] ?| ?)(?P<serial>[1-8][0-9]{6})"
-    r"(?![0-9A-Za-z원천만억]|[-,.][0-9])"
-)
-_MOBILE: Final = pattern(
-    r"(?<![0-9A-Za-z-])(?:010[-. ]?[0-9]{4}|01[16789][-. ][0-9]{3,4})[-. ]?[0-9]{4}(?![0-9A-Za-z]|[-,][0-9])"
-)
-_PLACEHOLDER: Final = pattern(r"01[0-9][-. 0]*")
-_BORN_IN_19: Final = "1256"
-_OF_FOREIGNERS: Final = "5678"
-# A corporation's number begins with the code of its court, 11 to 22, and may read as a birthday.
-_COURTS: Final = range(11, 23)
-_NEAR: Final = 20
-
-
-class _Number(NamedTuple):
-    """A number that is personal: what it is, where in the text, and how much of it may be told."""
-
-    name: str
-    start: int
-    end: int
-    masked: str
-    severity: Severity
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -74,44 +47,19 @@ def check_paper(paper: Paper) -> Iterator[Finding]:
 def _told(passages: Iterable[Passage]) -> Iterator[Finding]:
     """Tell of each number without repeating it: findings go where the number must not."""
     for passage in passages:
-        for number in (*_residents(passage.text), *_mobiles(passage.text)):
-            yield finding(
-                RULE,
-                passage.place(number.start, number.end),
-                f"공개하는 문서에 {with_particle(number.name, '이/가')} 있습니다",
-                label=number.masked,
-                help="번호를 지우십시오. 꼭 있어야 하면 공개 구분을 부분공개(6)이나 비공개(6)으로 정하십시오.",
-                severity=number.severity,
-            )
+        for number in residents(passage.text):
+            severity: Severity = "warning" if number.is_doubtful else "error"
+            yield _finding(passage, number, f"{number.kind}로 보이는 번호", severity)
+        for number in mobiles(passage.text):
+            yield _finding(passage, number, number.kind, "warning")
 
 
-def _residents(text: str) -> Iterator[_Number]:
-    """Find resident and foreigner registration numbers, by a day of birth that exists."""
-    for found in _RESIDENT.finditer(narrow(text)):
-        before = text[max(0, found.start() - _NEAR) : found.start()]
-        if not _is_birth(found["birth"], found["serial"][0]) or "법인" in before:
-            continue
-        is_foreign = found["serial"][0] in _OF_FOREIGNERS
-        is_doubtful = is_foreign or not found["joint"].strip() or int(found["birth"][:2]) in _COURTS
-        yield _Number(
-            f"{'외국인등록번호' if is_foreign else '주민등록번호'}로 보이는 번호",
-            *found.span(),
-            f"{found['birth'][:2]}****-*******",
-            "warning" if is_doubtful and "주민" not in before else "error",
-        )
-
-
-def _is_birth(birth: str, century: str) -> bool:
-    year = (1900 if century in _BORN_IN_19 else 2000) + int(birth[:2])
-    try:
-        date(year, int(birth[2:4]), int(birth[4:]))
-    except ValueError:
-        return False
-    return True
-
-
-def _mobiles(text: str) -> Iterator[_Number]:
-    """Find mobile phone numbers, but none that only holds a place."""
-    for found in _MOBILE.finditer(narrow(text)):
-        if not _PLACEHOLDER.fullmatch(found[0]):
-            yield _Number("휴대전화 번호", *found.span(), f"{found[0][:3]}-****-**{found[0][-2:]}", "warning")
+def _finding(passage: Passage, number: Personal, name: str, severity: Severity) -> Finding:
+    return finding(
+        RULE,
+        passage.place(number.start, number.end),
+        f"공개하는 문서에 {with_particle(name, '이/가')} 있습니다",
+        label=number.masked,
+        help="번호를 지우십시오. 꼭 있어야 하면 공개 구분을 부분공개(6)이나 비공개(6)으로 정하십시오.",
+        severity=severity,
+    )

@@ -22,6 +22,8 @@ COMMANDS: Final = (
     "staffing",
     "deadlines",
     "render",
+    "convert",
+    "preview",
     "schema",
     "explain",
     "templates",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -13,8 +15,16 @@ from maeul_plan.cli.console import Stop
 from maeul_plan.cli.korean import KoreanCommand, new_app
 from maeul_plan.cli.opened import opened
 from maeul_plan.cli.options import PlanArgument, choice
+from maeul_plan.cli.printing import plan_content
+from maeul_plan.cli.writing import put, write_file
+
+if TYPE_CHECKING:
+    from maeul_plan.checks.subject import Subject
 
 READS = ("deadlines", "period")
+_ALSO_ON_A_CALENDAR: Final = ("operation", "consignment")
+_SUFFIXES: Final = {".ics": "ics", ".json": "json", ".txt": "table"}
+_NOT_RESULTS: Final = (".yaml", ".yml", ".toml")
 
 
 def _day(text: str | None) -> str | None:
@@ -37,7 +47,7 @@ app = new_app()
 
 
 @app.command("deadlines", cls=KoreanCommand, help="기한을 셈합니다: 남은 날, 근무일인지, 아니면 그 까닭.")
-def deadlines(
+def deadlines(  # noqa: PLR0913 - one parameter an option
     plan: PlanArgument = None,
     *,
     today: Annotated[
@@ -50,30 +60,95 @@ def deadlines(
             show_default=False,
         ),
     ] = None,
-    form: Annotated[str, choice("--format", ("table", "json"), "결과의 꼴. 없으면 table.")] = "table",
+    form: Annotated[
+        str | None, choice("--format", ("table", "json", "ics"), "결과의 꼴. 없으면 -o 의 이름대로, 아니면 table.")
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="쓸 파일. .ics, .json, .txt 로 꼴을 고릅니다. 없거나 -이면 표준 출력.",
+            show_default=False,
+        ),
+    ] = None,
     why: Annotated[bool, typer.Option("--why", help="날마다 근무일인지 아닌지의 근거를 보입니다.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="지난 기한이 있으면 종료 코드 1로 마칩니다.")] = False,
 ) -> int:
     """Show the deadlines of a plan."""
-    found = opened(plan, READS)
+    output = None if output == "-" else output
+    chosen = _form(form, output)
+    if isinstance(chosen, Stop):
+        return console.stop(chosen)
+    if why and chosen != "table":
+        return console.stop(Stop(console.MISUSE, "--why 는 --format table 하고만 씁니다."))
+    found = opened(plan, READS + _ALSO_ON_A_CALENDAR if chosen == "ics" else READS)
     if isinstance(found, Stop):
         return console.stop(found)
-    from maeul_plan.cli.deadline_forms import deadlines_json, deadlines_table, deadlines_why  # noqa: PLC0415 - figures
-    from maeul_plan.figures.deadlines import deadlines_of  # noqa: PLC0415 - loads the models
-
     # The program's only look at a clock; what follows takes the day as a value.
     day = date.fromisoformat(today) if today else date.today()  # noqa: DTZ011 - the day where the user is
-    subject = found.subject
-    # Who looks today knows the days off that were set since the approval.
-    calendar = replace(subject.calendar, as_of=max(day, subject.calendar.as_of or day))
-    if why and form != "table":
-        return console.stop(Stop(console.MISUSE, "--why 는 --format table 하고만 씁니다."))
-    figures = deadlines_of(subject.plan, calendar, day)
-    if form == "json":
-        console.out_json(deadlines_json(figures, day))
-    elif why:
-        console.out(deadlines_why(figures, subject.source, calendar, day))
+    looked_at = _on(found.subject, day)
+    content: str | bytes | Stop
+    if chosen == "ics":  # whose bytes come from the plan alone: nobody's clock has a say in them
+        content = _calendar(looked_at if today else found.subject)
     else:
-        console.out(deadlines_table(figures, day, console.look().width))
-    overdue = any(figure.status == "overdue" for figure in figures)
+        content = _told(looked_at, day, "why" if why else chosen, None if output else console.look().width)
+    fault = content if isinstance(content, Stop) else _hand_over(content, output)
+    if fault is not None:
+        return console.stop(fault)
+    overdue = any(figure.status == "overdue" for figure in looked_at.deadlines)
     return console.FAILED if strict and overdue else console.DONE
+
+
+def _form(form: str | None, output: str | None) -> str | Stop:
+    """Take the form that is asked for, else the one that the file's suffix names."""
+    if output is None:
+        return form or "table"
+    suffix = Path(output).suffix.lower()
+    if suffix in _NOT_RESULTS:
+        return Stop(console.MISUSE, f"{output}: 계획이나 설정 파일의 이름이라 쓰지 않습니다. 예: -o 기한.ics")
+    named = _SUFFIXES.get(suffix)
+    if form is not None and named not in {None, form}:
+        return Stop(console.MISUSE, f"{output}: 이름은 {named} 인데 --format 은 {form} 입니다. 하나를 고치십시오.")
+    way_on = f"파일 이름을 {', '.join(_SUFFIXES)} 가운데 하나로 끝내십시오."
+    return form or named or Stop(console.MISUSE, f"{output}: 무슨 꼴인지 알 수 없습니다. {way_on}")
+
+
+def _on(subject: Subject, today: date) -> Subject:
+    """Look at the deadlines on a day: who looks today knows the days off that were set since the approval."""
+    from maeul_plan.figures.deadlines import deadlines_of  # noqa: PLC0415 - loads the models
+
+    calendar = replace(subject.calendar, as_of=max(today, subject.calendar.as_of or today))
+    return replace(subject, calendar=calendar, deadlines=deadlines_of(subject.plan, calendar, today))
+
+
+def _told(subject: Subject, today: date, form: str, width: int | None) -> str:
+    """Write the deadlines as text."""
+    from maeul_plan.cli.deadline_forms import deadlines_json, deadlines_table, deadlines_why  # noqa: PLC0415 - figures
+
+    if form == "json":
+        return json.dumps(deadlines_json(subject.deadlines, today), ensure_ascii=False, indent=2) + "\n"
+    if form == "why":
+        return deadlines_why(subject.deadlines, subject.source, subject.calendar, today)
+    return deadlines_table(subject.deadlines, today, width)
+
+
+def _calendar(subject: Subject) -> bytes | Stop:
+    """Write the deadlines as a calendar, and tell on standard error what has no day."""
+    from maeul_plan.document.writers import missing  # noqa: PLC0415 - on demand
+
+    lacking = missing("ics")
+    if lacking is not None:
+        return Stop(console.FAILED, lacking)
+    return plan_content("ics", subject)
+
+
+def _hand_over(content: str | bytes, output: str | None) -> Stop | None:
+    """Write a result to its file, else to standard output."""
+    if isinstance(content, bytes):
+        return put(content, output)
+    if output is not None:
+        return write_file(output, content)
+    console.out(content)
+    return None

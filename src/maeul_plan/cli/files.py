@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 STANDARD_INPUT: Final = "-"
 _PLAN: Final = Path("plan.yaml")
 _FOLDER: Final = Path("plans")
-_SUFFIXES: Final = (".yaml", ".yml")
+PLAN_SUFFIXES: Final = (".yaml", ".yml")
 TEXT_SUFFIXES: Final = (".md", ".txt")
 _MANY: Final = 10
 
@@ -40,7 +40,7 @@ def plan_here(given: str | None, settings: Settings) -> str | Stop:
         return str(_PLAN)
     if settings.plan is not None and settings.folder is not None:
         return _shown(settings.folder / settings.plan)
-    plans = sorted(path for path in _FOLDER.glob("*") if _is_one(path, _SUFFIXES)) if _FOLDER.is_dir() else []
+    plans = sorted(path for path in _FOLDER.glob("*") if _is_one(path, PLAN_SUFFIXES)) if _FOLDER.is_dir() else []
     if len(plans) == 1:
         return str(plans[0])
     if not plans:
@@ -60,7 +60,7 @@ def plans_at(given: list[str], settings: Settings) -> list[str] | Stop:
 
 def fixable_at(given: list[str], settings: Settings) -> list[str] | Stop:
     """List the files to mend: given plans and texts, the plans below given folders, else every plan there is."""
-    return _files_at(given, _SUFFIXES, "계획 파일(*.yaml, *.yml)") if given else _plans_of(settings)
+    return _files_at(given, PLAN_SUFFIXES, "계획 파일(*.yaml, *.yml)") if given else _plans_of(settings)
 
 
 def _plans_of(settings: Settings) -> list[str] | Stop:
@@ -72,7 +72,7 @@ def _plans_of(settings: Settings) -> list[str] | Stop:
             return Stop(NOT_FOUND, f"maeul.toml 의 plan 이 가리키는 파일이 없습니다: {_shown(named)}")
         found.append(_shown(named))
     try:
-        found += _below(_FOLDER, _SUFFIXES)
+        found += _below(_FOLDER, PLAN_SUFFIXES)
     except OSError as error:
         return Stop(NOT_FOUND, reason(error))
     return list(dict.fromkeys(found)) or _no_plan()
@@ -87,7 +87,7 @@ def texts_at(given: list[str]) -> list[str] | Stop:
 
 
 def _other_way(path: str) -> str:
-    if Path(path).suffix.lower() in _SUFFIXES:
+    if Path(path).suffix.lower() in PLAN_SUFFIXES:
         return f"계획은 maeul validate {path} 로 검사합니다."
     return "한글이나 워드에서 '다른 이름으로 저장'으로 글(.txt, UTF-8)을 만들어 주십시오."
 

@@ -20,6 +20,10 @@ TemplatesOption: TypeAlias = Annotated[
         "--templates", metavar="DIR", help="내 서식 폴더. 없으면 maeul.toml 의 templates.", show_default=False
     ),
 ]
+StyleOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--style", metavar="FILE", help="내 쪽 모양 파일. 없으면 maeul.toml 의 style.", show_default=False),
+]
 
 
 def choice(flag: str, values: tuple[str, ...], about: str) -> Any:  # noqa: ANN401 - as typer.Option itself

@@ -1,77 +1,177 @@
-"""`maeul render`: a plan as an official document."""
+"""`maeul render`: a plan as official documents, in every format."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
 from maeul_plan.cli.korean import KoreanCommand, new_app
-from maeul_plan.cli.opened import opened, stopped
-from maeul_plan.cli.options import PlanArgument, TemplatesOption, choice
+from maeul_plan.cli.opened import Opened, opened, stopped
+from maeul_plan.cli.options import PlanArgument, StyleOption, TemplatesOption
+from maeul_plan.cli.printing import (
+    Sheet,
+    plan_content,
+    plan_formats,
+    published_sheet,
+    sheet_at,
+    sheet_content,
+    style_at,
+)
+from maeul_plan.cli.targets import Target, many_targets, one_target, split
 from maeul_plan.cli.templates import template_set
-from maeul_plan.cli.writing import write_file
+from maeul_plan.cli.writing import put, write_files
+from maeul_plan.document.writers import DOCUMENT_FORMATS, FORMATS, PAGE_FORMATS, missing
 
-if TYPE_CHECKING:
-    from maeul_plan.plan.plan import Plan
-
-_NOT_DOCUMENTS = (".yaml", ".yml", ".toml")
 READS = ("sections", "period", "consignment", "staffing", "operation", "budget", "deadlines", "attachments")
-
 
 app = new_app()
 
 
+class _Wish(NamedTuple):
+    """What the options ask for."""
+
+    document: str | None
+    form: str | None
+    output: str | None
+    out: str | None
+    about: str | None
+    public: bool
+    templates: str | None
+    style: str | None
+
+
 @app.command("render", cls=KoreanCommand, help="계획을 공문서로 찍습니다.")
-def render(
+def render(  # noqa: PLR0913 - a command has as many options
     plan: PlanArgument = None,
     *,
     document: Annotated[
-        str, typer.Option("--document", metavar="KIND", help="문서의 갈래. 없으면 plan.", show_default=False)
-    ] = "plan",
-    form: Annotated[str, choice("--format", ("hwp-like-md",), "결과의 꼴. 없으면 hwp-like-md.")] = "hwp-like-md",  # noqa: ARG001 - the one format there is
+        str | None,
+        typer.Option(
+            "--document",
+            metavar="KIND",
+            help="문서의 갈래: plan, letter, budget, agreement, notice, 내 서식. 없으면 plan. --out 에는 쉼표로 여럿.",
+            show_default=False,
+        ),
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="|".join(FORMATS),
+            help="결과의 꼴. 없으면 -o 파일의 이름을 따르고, 그것도 없으면 hwp-like-md. --out 에는 쉼표로 여럿.",
+            show_default=False,
+        ),
+    ] = None,
     output: Annotated[
         str | None,
         typer.Option("-o", "--output", metavar="FILE", help="쓸 파일. 없거나 -이면 표준 출력.", show_default=False),
     ] = None,
+    out: Annotated[
+        str | None,
+        typer.Option("--out", metavar="DIR", help="여러 형식을 한꺼번에 쓸 폴더. 없으면 만듭니다.", show_default=False),
+    ] = None,
+    about: Annotated[
+        str | None,
+        typer.Option("--about", metavar="TASK", help="시행문(letter)으로 알릴 기한의 이름.", show_default=False),
+    ] = None,
+    public: Annotated[
+        bool, typer.Option("--public", help="공개할 사본: 개인정보를 가리고 무엇을 가렸는지 알립니다.")
+    ] = False,
     templates: TemplatesOption = None,
+    style: StyleOption = None,
 ) -> int:
-    """Print a plan as an official document."""
-    found = opened(plan, READS)
-    if isinstance(found, Stop):
-        return console.stop(found)
-    figures = found.subject.budget
-    if figures is not None and not figures.complete:
-        return console.stop(stopped(found.checked))
-    output = None if output == "-" else output
-    if output is not None and Path(output).suffix.lower() in _NOT_DOCUMENTS:
-        message = f"{output}: 계획이나 설정 파일의 이름이라 쓰지 않습니다. 예: -o 계획.md"
-        return console.stop(Stop(console.MISUSE, message))
-    text = _official_text(found.subject.plan, document, templates)
-    if isinstance(text, Stop):
-        return console.stop(text)
-    if output is None:
-        console.out(text)
-        return console.DONE
-    fault = write_file(output, text)
+    """Print a plan as official documents."""
+    if out is not None and output is not None:
+        return console.stop(Stop(console.MISUSE, "-o 와 --out 은 함께 쓰지 않습니다."))
+    wish = _Wish(document, form, None if output == "-" else output, out, about, public, templates, style)
+    fault = _render(plan, wish)
     return console.stop(fault) if fault else console.DONE
 
 
-def _official_text(plan: Plan, kind: str, given: str | None) -> str | Stop:
-    from maeul_plan.document import kinds  # noqa: PLC0415 - loads jinja2
-    from maeul_plan.document.templates import TemplateFault, list_templates  # noqa: PLC0415 - on demand
-
-    found = template_set(given)
+def _render(plan: str | None, wish: _Wish) -> Stop | None:
+    """Make all that is asked for, then write it: where one thing fails nothing is written."""
+    found = opened(plan, READS)
     if isinstance(found, Stop):
         return found
-    known = [row.name for row in list_templates(found)]
-    if kind not in known:
-        return Stop(console.MISUSE, f"그런 서식이 없습니다: {kind}. 있는 것: {', '.join(known)}")
-    text = kinds.render(plan, kind, found.user)
-    if isinstance(text, TemplateFault):
-        place = f"{text.name}:{text.line}" if text.line else text.name
-        return Stop(console.FAILED, f"{place}: {text.message}")
-    return text
+    figures = found.subject.budget
+    if figures is not None and not figures.complete:
+        return stopped(found.checked)
+    targets = _targets(found, wish)
+    if isinstance(targets, Stop):
+        return targets
+    contents = _contents(found, targets, wish)
+    if isinstance(contents, Stop):
+        return contents
+    if wish.out is None:
+        return put(contents[0], targets[0].path)
+    return write_files(Path(wish.out), list(zip((target.path or "" for target in targets), contents, strict=True)))
+
+
+def _targets(found: Opened, wish: _Wish) -> tuple[Target, ...] | Stop:
+    """Decide on the files to write; what is published is a document."""
+    if wish.out is None:
+        target = one_target(wish.document, wish.form, wish.output)
+        targets: tuple[Target, ...] | Stop = target if isinstance(target, Stop) else (target,)
+    else:
+        forms = split(wish.form, tuple(FORMATS), "형식은") if wish.form else _usable_forms(found, public=wish.public)
+        kinds = tuple((wish.document or "plan").split(","))
+        stem = _stem(found.checked.source.path)
+        targets = forms if isinstance(forms, Stop) else many_targets(kinds, forms, Path(wish.out), stem)
+    if isinstance(targets, Stop) or not wish.public:
+        return targets
+    bare = [target.form for target in targets if not target.kind]
+    known = ", ".join(DOCUMENT_FORMATS)
+    return (
+        Stop(console.MISUSE, f"{', '.join(bare)} 에서는 가리지 못합니다. --public 으로 되는 것: {known}")
+        if bare
+        else targets
+    )
+
+
+def _usable_forms(found: Opened, *, public: bool) -> tuple[str, ...]:
+    """List the formats that can be written, and tell which extras the others need."""
+    held = plan_formats(found.subject)
+    wanted = DOCUMENT_FORMATS if public else (*DOCUMENT_FORMATS, *held)
+    lacking = [name for name in wanted if missing(name)]
+    if lacking:
+        way_on = f"설치: pip install 'maeul-plan[{','.join(lacking)}]'"
+        console.err(f"설치되지 않아 뺀 형식: {', '.join(lacking)}. {way_on}\n")
+    return tuple(name for name in wanted if name not in lacking)
+
+
+def _contents(found: Opened, targets: tuple[Target, ...], wish: _Wish) -> list[bytes] | Stop:
+    """Make the content of every file."""
+    templates = template_set(wish.templates)
+    if isinstance(templates, Stop):
+        return templates
+    paged = any(target.form in PAGE_FORMATS for target in targets)
+    style = style_at(wish.style, found.settings) if paged else None
+    if isinstance(style, Stop):
+        return style
+    plan = found.subject.plan
+    sheets: dict[str, Sheet] = {}
+    for kind in dict.fromkeys(target.kind for target in targets if target.kind):
+        sheet = sheet_at(plan, kind, templates, wish.about)
+        if isinstance(sheet, Stop):
+            return sheet
+        published = published_sheet(sheet, plan) if wish.public else sheet
+        if isinstance(published, Stop):
+            return published
+        sheets[kind] = published
+    contents: list[bytes] = []
+    for target in targets:
+        printed = sheets.get(target.kind)
+        content = sheet_content(target.form, printed, style) if printed else plan_content(target.form, found.subject)
+        if isinstance(content, Stop):
+            return content
+        contents.append(content)
+    return contents
+
+
+def _stem(path: str) -> str:
+    """Name files after the plan's; a plan from standard input has no name."""
+    return "plan" if path.startswith("<") else Path(path).stem

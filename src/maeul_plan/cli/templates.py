@@ -39,25 +39,40 @@ def template_set(given: str | None) -> TemplateSet | Stop:
     return TemplateSet(builtin, folder)
 
 
-@app.command("list", cls=KoreanCommand, help="서식과 그 파일을 보입니다.")
+@app.command("list", cls=KoreanCommand, help="문서의 갈래와 그 서식을 보입니다.")
 def list_(templates: TemplatesOption = None) -> int:
-    """List the templates that would be used, and where each comes from."""
+    """List the kinds of documents: what each is called, whose template it is and which keys of a plan it needs."""
     from maeul_plan.cli.table import Column, table  # noqa: PLC0415 - on demand
-    from maeul_plan.document.templates import list_templates, outdated  # noqa: PLC0415 - on demand
+    from maeul_plan.document.templates import TemplateFault, declared, list_kinds, outdated  # noqa: PLC0415 - on demand
 
     found = template_set(templates)
     if isinstance(found, Stop):
         return console.stop(found)
-    rows = [(row.name, row.origin, str(row.path)) for row in list_templates(found)]
-    console.out(table((Column("서식"), Column("출처"), Column("파일")), rows, width=None))
+    rows, faults = [], []
+    for row in list_kinds(found):
+        said = declared(found, row.name)
+        if isinstance(said, TemplateFault):
+            faults.append(said)
+        title, needs = ("", ()) if isinstance(said, TemplateFault) else (said.title, said.needs)
+        rows.append((row.name, title, row.origin, ", ".join(needs), str(row.path)))
+    heads = (Column("갈래"), Column("이름"), Column("출처"), Column("있어야 하는 키"), Column("파일"))
+    console.out(table(heads, rows, width=None))
+    for fault in faults:
+        console.err(f"{fault.name}:{fault.line}: {fault.message}\n")
     for name in outdated(found):
         console.err(f"{name}: 꺼낸 뒤에 내장 서식이 바뀌었습니다. 다시 꺼내어 견주어 보십시오.\n")
     return console.DONE
 
 
-@app.command("eject", cls=KoreanCommand, help="내장 서식을 고쳐 쓸 수 있게 꺼냅니다. 있는 파일은 덮어쓰지 않습니다.")
+@app.command(
+    "eject",
+    cls=KoreanCommand,
+    help="내장 서식이나 모양(style)을 고쳐 쓸 수 있게 꺼냅니다. 있는 파일은 덮어쓰지 않습니다.",
+)
 def eject(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="내장 서식의 이름. 예: plan", show_default=False)],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="내장 서식의 이름, 또는 style. 예: plan", show_default=False)
+    ],
     folder: Annotated[
         str, typer.Argument(metavar="DIR", help="둘 폴더. 없으면 templates.", show_default=False)
     ] = "templates",

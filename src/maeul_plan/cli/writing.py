@@ -7,7 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from maeul_plan.cli.console import FAILED, MISUSE, Stop, out_bytes, reason
+from maeul_plan.cli.console import FAILED, MISUSE, Stop, out, out_bytes, reason
 
 
 def write_file(path: str, content: str | bytes) -> Stop | None:
@@ -42,6 +42,20 @@ def put(content: bytes, output: str | None) -> Stop | None:
     if sys.stdout.isatty():
         return Stop(MISUSE, "화면에 보일 수 없는 파일입니다. -o 로 쓸 파일을 적으십시오.")
     out_bytes(content)
+    return None
+
+
+def write_files(folder: Path, files: list[tuple[str, bytes]]) -> Stop | None:
+    """Write several files into a folder, which is made where it isn't there, and list them on standard output."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return Stop(FAILED, f"{folder}: 폴더를 만들지 못했습니다. {reason(OSError(error.errno, error.strerror))}")
+    for path, content in files:
+        fault = write_file(path, content)
+        if fault:
+            return fault
+        out(f"{path}\n")
     return None
 
 

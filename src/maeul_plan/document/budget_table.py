@@ -26,20 +26,32 @@ def budget_rows(budget: BudgetFigures, plan: Plan) -> Iterator[BudgetRow]:
     for line in every_line(budget.lines):
         indent = "- " * (len(line.path) - 1)
         amount = format_won(line.figure.amount, budget.unit)
-        for i, basis in enumerate([*_bases(line, budget), *_notes(line, plan)] or [""]):
+        for i, basis in enumerate([*_bases(line, budget), *notes_of(line, plan)] or [""]):
             yield BudgetRow(i == 0, indent + line.line.name, line.line.account or "", amount, basis)
 
 
 def _bases(line: LineFigure, budget: BudgetFigures) -> Iterator[str]:
     """Print each 산출내역 with its result; one alone and without a name needs none beside the line's amount."""
     for item in line.items:
-        name, amount = _name(item), print_won(item.figure.amount, budget.unit)
-        how = _labelled(item, name) if item.explained else amount
-        if item.explained and (name or len(line.items) > 1):
-            how = f"{how} = {amount}"
-        heads = f" {item.post.headcount}명" if item.post else ""
-        note = f" {item.item.basis.note}" if item.item.basis and item.item.basis.note else ""
-        yield f"{name}{heads}: {how}{note}" if name else f"{how}{note}"
+        amount = print_won(item.figure.amount, budget.unit)
+        if not item.explained:
+            yield _behind(item, amount)
+        else:
+            yield basis_of(item, amount if _name(item) or len(line.items) > 1 else "")
+
+
+def basis_of(item: ItemFigure, result: str = "") -> str:
+    """Print a 산출내역 behind the name of its item, with its result where one is given; "" for one without either."""
+    how = _labelled(item, _name(item)) if item.explained else ""
+    return _behind(item, f"{how} = {result}" if how and result else how)
+
+
+def _behind(item: ItemFigure, how: str) -> str:
+    """Put an item's name before what is said of it, and the note of its formula behind."""
+    name = _name(item)
+    heads = f" {item.post.headcount}명" if item.post else ""
+    note = f" {item.item.basis.note}" if item.item.basis and item.item.basis.note else ""
+    return (f"{name}{heads}: {how}" if name and how else how or f"{name}{heads}") + note
 
 
 def _labelled(item: ItemFigure, name: str) -> str:
@@ -54,7 +66,7 @@ def _name(item: ItemFigure) -> str:
     return item.item.title or (item.post.name if item.post else "") or item.item.id or label
 
 
-def _notes(line: LineFigure, plan: Plan) -> Iterator[str]:
+def notes_of(line: LineFigure, plan: Plan) -> Iterator[str]:
     """Print the pay standard behind a line of posts, then the line's own notes."""
     posts = [(item.name, item.post) for item in line.items if item.post is not None]
     if posts and plan.staffing and plan.staffing.pay_standard:

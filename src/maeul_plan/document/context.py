@@ -6,7 +6,11 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from maeul_plan.document import phrases
+from maeul_plan.document.agreement import further_clauses, legal_clauses
+from maeul_plan.document.budget_statement import statement_of
 from maeul_plan.document.budget_table import budget_rows
+from maeul_plan.document.confirm import stated, to_confirm
+from maeul_plan.document.deadline_choice import deadline_about, due_since, recipients
 from maeul_plan.document.head import head_of
 from maeul_plan.document.money_tables import release_table, settlement_table, transfer_table
 from maeul_plan.document.procedure import duties, procedure
@@ -17,6 +21,7 @@ from maeul_plan.notation.disclosure import print_disclosure
 from maeul_plan.notation.due import print_due
 from maeul_plan.notation.grade import print_grade
 from maeul_plan.notation.money import print_money
+from maeul_plan.notation.particles import with_particle
 from maeul_plan.plan.plan import Plan
 
 FILTERS: Final[dict[str, Callable[..., object]]] = {
@@ -25,27 +30,40 @@ FILTERS: Final[dict[str, Callable[..., object]]] = {
     "due": print_due,
     "grade": print_grade,
     "money": print_money,
+    "affair": phrases.affair,
     "appropriation": phrases.appropriation,
     "article": phrases.article,
     "aside": phrases.aside,
     "disclosed": print_disclosure,
+    "due_since": due_since,
     "funded": phrases.funded,
+    "funded_in_won": phrases.funded_in_won,
+    "hangul": phrases.hangul,
+    "in_words": phrases.in_words,
     "numeral": phrases.numeral,
     "outline": phrases.outline,
+    "particle": with_particle,
     "pay": phrases.pay,
+    "pay_in_won": phrases.pay_in_won,
     "pay_terms": phrases.pay_terms,
     "quoted": phrases.quoted,
     "requirement": phrases.requirement,
+    "stated": stated,
     "term": phrases.term,
+    "to_confirm": to_confirm,
     "until": phrases.until,
     "won": phrases.won,
 }
 
 
-def context_of(plan: Plan) -> dict[str, Any]:
-    """Give the names that a template may use; no clock, no environment, nothing of the machine."""
+def context_of(plan: Plan, about: str | None = None) -> dict[str, Any]:
+    """Give the names that a template may use; no clock, no environment, nothing of the machine.
+
+    `about` is the id of the deadline that a letter is about.
+    """
     budget = budget_of(plan)
     consignment = plan.consignment
+    deadline = deadline_about(plan, about)
     return {
         "plan": plan,
         "document": plan.document,
@@ -57,6 +75,11 @@ def context_of(plan: Plan) -> dict[str, Any]:
         "staffing": staffing_of(plan),
         "procedure": procedure(consignment) if consignment else (),
         "duties": duties(consignment.oversight) if consignment and consignment.oversight else (),
+        "deadline": deadline,
+        "recipients": recipients(plan, deadline) if deadline else (),
+        "statement": statement_of(budget, plan) if budget else None,
+        "law": legal_clauses(plan),
+        "further_clauses": further_clauses(plan),
         "releases": release_table(plan),
         "settlement": settlement_table(plan.settlement),
     }

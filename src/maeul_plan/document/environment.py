@@ -6,9 +6,10 @@ Loading this module loads jinja2; `templates.py` does so only when it renders.
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jinja2 import (
+    BytecodeCache,
     ChoiceLoader,
     FileSystemLoader,
     PrefixLoader,
@@ -25,6 +26,9 @@ from maeul_plan.document.templates import TemplateFault, TemplateSet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from types import CodeType
+
+    from jinja2.bccache import Bucket
 
 
 class _Environment(ImmutableSandboxedEnvironment):
@@ -44,6 +48,26 @@ class _Environment(ImmutableSandboxedEnvironment):
         return OfficialText("".join(parts))
 
 
+class _Compiled(BytecodeCache):
+    """The templates that this process has compiled: one for a file, as long as its text stays the same."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a file's code back where its text has not changed."""
+        checksum, code = self._codes.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a file's code."""
+        self._codes[bucket.key] = (bucket.checksum, bucket.code)
+
+
+_COMPILED: Final = _Compiled()  # to compile takes longer than to print
+
+
 def render(
     templates: TemplateSet,
     file: str,
@@ -56,24 +80,28 @@ def render(
     try:
         return OfficialText(environment.get_template(file).render(context))
     except Exception as error:  # noqa: BLE001 - a user's template is a program, and may fail in any way
-        return _fault(error, file)
+        return fault_of(error, file)
+
+
+def source_of(templates: TemplateSet, file: str) -> str:
+    """Give the text of a template file; it may raise what `fault_of` puts in words."""
+    source, _, _ = _loader(templates).get_source(_make_environment(templates), file)
+    return source
 
 
 def _make_environment(templates: TemplateSet) -> _Environment:
-    """Make an environment that looks in the user's folder, then among the built-in templates.
+    """Make an environment; its sandbox bounds `range` at 100,000 and refuses names that begin with an underscore.
 
-    A user's template reaches the built-in of its own name as `builtin/<name>`. The sandbox bounds `range` at
-    100,000 and refuses names that begin with an underscore; it bounds neither time nor memory.
+    It bounds neither time nor memory.
     """
-    builtin = FileSystemLoader(templates.builtin)
-    own = [FileSystemLoader(templates.user)] if templates.user else []
     environment = _Environment(
-        loader=ChoiceLoader([*own, PrefixLoader({"builtin": builtin}), builtin]),
+        loader=_loader(templates),
         undefined=StrictUndefined,
         finalize=official_value,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_COMPILED,
     )
     # Chance has no place in a document.
     del environment.filters["random"], environment.globals["lipsum"]
@@ -81,7 +109,17 @@ def _make_environment(templates: TemplateSet) -> _Environment:
     return environment
 
 
-def _fault(error: Exception, file: str) -> TemplateFault:
+def _loader(templates: TemplateSet) -> ChoiceLoader:
+    """Look in the user's folder, then among the built-in templates.
+
+    A user's template reaches the built-in of its own name as `builtin/<name>`.
+    """
+    builtin = FileSystemLoader(templates.builtin)
+    own = [FileSystemLoader(templates.user)] if templates.user else []
+    return ChoiceLoader([*own, PrefixLoader({"builtin": builtin}), builtin])
+
+
+def fault_of(error: Exception, file: str) -> TemplateFault:
     """Say in Korean what went wrong and in which line of which template."""
     match error:
         case TemplateNotFound():

@@ -5,23 +5,81 @@ from __future__ import annotations
 from pathlib import Path
 
 from maeul_plan.document.context import FILTERS, context_of
+from maeul_plan.document.needs import Missing, missing_of, unknown_keys
 from maeul_plan.document.read import read_text
-from maeul_plan.document.templates import TemplateFault, TemplateSet, builtin_folder, render_template
+from maeul_plan.document.templates import (
+    Declared,
+    TemplateFault,
+    TemplateSet,
+    builtin_folder,
+    declared,
+    render_template,
+)
 from maeul_plan.document.tree import Document
 from maeul_plan.document.write import write_text
 from maeul_plan.plan.plan import Plan
 
 
-def document_of(plan: Plan, kind: str, user_folder: Path | None = None) -> Document | TemplateFault:
-    """Make a document of a kind from a plan: the tree that every format is written from."""
-    builtin = builtin_folder()
-    if isinstance(builtin, TemplateFault):
-        return builtin
-    text = render_template(TemplateSet(builtin, user_folder), kind, context_of(plan), FILTERS)
+def document_of(
+    plan: Plan, kind: str, user_folder: Path | None = None, about: str | None = None
+) -> Document | TemplateFault:
+    """Make a document of a kind from a plan: the tree that every format is written from.
+
+    `about` is the id of the deadline that a letter is about. What the kind needs and the plan doesn't have is a fault
+    that names all of it.
+    """
+    templates = _templates(user_folder)
+    if isinstance(templates, TemplateFault):
+        return templates
+    said = _declared(templates, kind)
+    if isinstance(said, TemplateFault):
+        return said
+    lacking = missing_of(plan, said.needs)
+    if lacking:
+        return TemplateFault(kind, 0, _lacking(kind, said.title, lacking))
+    if about is not None and about not in (keys := [deadline.key for deadline in plan.deadlines]):
+        return TemplateFault(kind, 0, f"그런 기한이 없습니다: {about}. 있는 것: {', '.join(keys) or '없음'}")
+    text = render_template(templates, kind, context_of(plan, about), FILTERS)
     return text if isinstance(text, TemplateFault) else read_text(text)
 
 
-def render(plan: Plan, kind: str, user_folder: Path | None = None) -> str | TemplateFault:
+def render(plan: Plan, kind: str, user_folder: Path | None = None, about: str | None = None) -> str | TemplateFault:
     """Print a document of a kind as official text in its canonical layout."""
-    document = document_of(plan, kind, user_folder)
+    document = document_of(plan, kind, user_folder, about)
     return document if isinstance(document, TemplateFault) else write_text(document)
+
+
+def missing(plan: Plan, kind: str, user_folder: Path | None = None) -> tuple[Missing, ...] | TemplateFault:
+    """Name every key that a kind of document needs and the plan doesn't say."""
+    templates = _templates(user_folder)
+    said = templates if isinstance(templates, TemplateFault) else _declared(templates, kind)
+    return said if isinstance(said, TemplateFault) else missing_of(plan, said.needs)
+
+
+def charts_of(kind: str, user_folder: Path | None = None) -> tuple[str, ...]:
+    """Name the pictures that a page of a kind gets; none where the template cannot be read, as `document_of` tells."""
+    templates = _templates(user_folder)
+    said = templates if isinstance(templates, TemplateFault) else _declared(templates, kind)
+    return () if isinstance(said, TemplateFault) else said.charts
+
+
+def _templates(user_folder: Path | None) -> TemplateSet | TemplateFault:
+    builtin = builtin_folder()
+    return builtin if isinstance(builtin, TemplateFault) else TemplateSet(builtin, user_folder)
+
+
+def _declared(templates: TemplateSet, kind: str) -> Declared | TemplateFault:
+    """Read what a kind says of itself; a need that is no key of a plan is a fault."""
+    said = declared(templates, kind)
+    unknown = () if isinstance(said, TemplateFault) else unknown_keys(said.needs)
+    if not unknown:
+        return said
+    told = ", ".join(f"{one.key}(비슷한 것: {one.near})" if one.near else one.key for one in unknown)
+    return TemplateFault(kind, 0, f"needs에 계획에 없는 키를 적었습니다: {told}. 키는 maeul schema 로 보십시오.")
+
+
+def _lacking(kind: str, title: str, lacking: tuple[Missing, ...]) -> str:
+    """Say in one message what is missing: each key, what it is, and how it is written."""
+    name = f"{title}({kind})" if title else kind
+    keys = "; ".join(f"{one.key}({one.name}) 예: {one.example}" for one in lacking)
+    return f"{name}에 더 필요한 것 {len(lacking)}가지: {keys}"

@@ -12,6 +12,7 @@ from maeul_plan.notation.citation import parse_citations, print_citation
 from maeul_plan.notation.dates import parse_date, print_date
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.grade import print_grade
+from maeul_plan.notation.hangul import print_official_amount
 from maeul_plan.notation.marks import nth_mark
 from maeul_plan.notation.money import format_won, print_money, print_won
 from maeul_plan.notation.outline import Outline, OutlineItem
@@ -21,6 +22,14 @@ from maeul_plan.notation.spans import print_span
 from maeul_plan.plan.budget import Budget
 from maeul_plan.plan.period import Extension, Period
 from maeul_plan.plan.staffing import Post, Staffing
+
+_HANDING_OVER = frozenset(
+    {
+        *("위탁·운영", "위탁ㆍ운영", "위탁운영", "민간위탁·운영"),
+        *("민간위탁", "재위탁", "재계약", "위탁", "운영", "추진", "신규"),
+    }
+)
+_MOST_IN_WORDS = 10**20
 
 
 def outline(items: Outline, level: int) -> OfficialText:
@@ -33,6 +42,27 @@ def _node(item: OutlineItem, above: int) -> Item | Note | Paragraph:
     if item.mark == "※":
         return Note(level, item.text)
     return Item(level, item.mark, item.text) if item.mark else Paragraph(level, item.text)
+
+
+def affair(title: str) -> str:
+    """Name what is handed over by the title of its plan: 성북구 ○○센터 위탁·운영계획 → 성북구 ○○센터."""
+    plan = title.removesuffix("(안)").rstrip().removesuffix("안")
+    words = plan.removesuffix("계획").split() if plan.endswith("계획") else []
+    while words and words[-1] in _HANDING_OVER:
+        words.pop()
+    return " ".join(words) or title
+
+
+def in_words(won: Fraction) -> str:
+    """Write an amount in figures and in Hangul (시행규칙 제2조제2항); one that is no whole won in figures alone."""
+    if won.denominator != 1 or not 0 <= won < _MOST_IN_WORDS:
+        return print_won(won, 1)
+    return print_official_amount(int(won))
+
+
+def hangul(number: int) -> OfficialText:
+    """Give the mark of an item of the second level: 가. 나. 다."""
+    return OfficialText(nth_mark("hangul_dot", number))
 
 
 def numeral(number: int) -> OfficialText:
@@ -85,6 +115,11 @@ def pay(post: Post) -> str:
     return f"{amount}({grade})" if amount and grade else amount or grade
 
 
+def pay_in_won(post: Post) -> str:
+    """Say what a post is paid a year in whole won, as running text has it: `연 40,000,000원`."""
+    return f"연 {print_won(post.annual_pay.won(1), 1)}" if post.annual_pay else ""
+
+
 def pay_terms(staffing: Staffing) -> str:
     """Say what pay holds, and how a part of a month is paid: `4대보험 사업주부담 포함, 퇴직급여 별도`."""
     parts = (
@@ -121,8 +156,17 @@ def won(amount: Fraction, unit: int) -> str:
 
 
 def funded(budget: BudgetFigures) -> str:
-    """Say who pays: `전액시비`, or each fund with its amount."""
+    """Say who pays: `전액시비`, or each fund with its amount in the budget's unit."""
+    return _funded(budget, budget.unit)
+
+
+def funded_in_won(budget: BudgetFigures) -> str:
+    """Say who pays as running text does, in whole won."""
+    return _funded(budget, 1)
+
+
+def _funded(budget: BudgetFigures, unit: int) -> str:
     whole = next((fund for fund in budget.funding if fund.share.kind == "all"), None)
     if whole is not None:
         return f"전액{whole.source}"
-    return ", ".join(f"{fund.source} {print_won(fund.amount, budget.unit)}" for fund in budget.funding)
+    return ", ".join(f"{fund.source} {print_won(fund.amount, unit)}" for fund in budget.funding)

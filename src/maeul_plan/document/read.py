@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from maeul_plan.document.escape import Decoded, decode
 from maeul_plan.document.read_head import read_head
 from maeul_plan.document.read_table import read_table
-from maeul_plan.document.shapes import ATTACHED, numbered, roman, split_end
+from maeul_plan.document.shapes import ATTACHED, SUBJECT, numbered, roman, split_end
 from maeul_plan.document.tree import (
     Attachment,
     Attachments,
@@ -114,7 +114,7 @@ class _Reader:
             self.nodes[-1] = replace(last, text=f"{last.text} {text}")
         elif isinstance(last, End | Footer):
             self._add(Footer((text,), line))
-        elif isinstance(last, Head) and level == 1:
+        elif isinstance(last, Head) and level == 1 and SUBJECT not in dict(last.fields):
             self._add(Title(text, line))
         else:
             lead = isinstance(last, Title | Lead) and level == 1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from maeul_plan.document.escape import clean, decode
 from maeul_plan.document.read_table import read_table
-from maeul_plan.document.shapes import CONSULTED, LABEL
+from maeul_plan.document.shapes import CONSULTED, LABEL, begins_structure, is_sent_to, split_end
 from maeul_plan.document.tree import Approver, Head, Table
 from maeul_plan.notation.marks import split_mark
 from maeul_plan.notation.pattern import pattern
@@ -15,14 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _OTHER_LABEL = pattern(r"(?P<label>[^\s#|]\S*)[\t\u3000]+(?P<text>[^\t]*)")
+_STRUCTURED = pattern(r"[|\t\u3000\u00a0]|##? |.*\t")  # a row of a table, a line further in, a heading
 _SIGNATURE = pattern(r"(?:(?P<mark>전결|대결)(?: |\Z))?(?:(?P<signed>\d\d/\d\d)(?: |\Z))?(?P<name>.*)")
 
 
 def read_head(lines: Sequence[str], start: int) -> tuple[Head, int] | None:
     """Read the head that begins at `lines[start]`, and give the index behind it; None where none begins."""
-    if not LABEL.match(lines[start].strip(" ")):
+    office = _read_office(lines, start)
+    first = start + 1 if office else start
+    if not LABEL.match(lines[first].strip(" ")):
         return None
-    fields, at = [], start
+    fields, at = [], first
     while at < len(lines) and (field := _read_field(lines[at])):
         fields.append(field)
         at += 1
@@ -32,8 +35,17 @@ def read_head(lines: Sequence[str], start: int) -> tuple[Head, int] | None:
     found = read_table(lines, at)
     approval = _read_approval(found[0]) if found else None
     if found is None or approval is None:
-        return Head(tuple(fields), line=start + 1), end
-    return Head(tuple(fields), *approval, line=start + 1), found[1]
+        return Head(tuple(fields), office=office, line=start + 1), end
+    return Head(tuple(fields), *approval, office=office, line=start + 1), found[1]
+
+
+def _read_office(lines: Sequence[str], start: int) -> str:
+    """Read the office's name that stands right above 수신; "" where the line is anything else."""
+    line, below = lines[start].strip(" "), lines[start + 1].strip(" ") if start + 1 < len(lines) else ""
+    if not is_sent_to(below) or LABEL.match(line) or _STRUCTURED.match(line) or split_end(line)[1]:
+        return ""
+    office = decode(line)
+    return "" if not office.guarded and begins_structure(office.text) else office.text
 
 
 def _read_field(line: str) -> tuple[str, str] | None:

@@ -16,6 +16,7 @@ _LABELS = (
     "등록일",
     "결재일",
     "공개구분",
+    "공고번호",
     "수신자",
     "수신",
     "(경유)",
@@ -23,12 +24,22 @@ _LABELS = (
 LABEL = pattern(rf"(?P<label>{'|'.join(map(re.escape, _LABELS))})(?:\u3000|\s*:\s*|\s+|\Z)(?P<text>.*)")
 """A line of the head whose label is known; the first line of a head is one."""
 
+_SENT_TO = ("수신자", "수신", "(경유)")
+SUBJECT = "제목"
+"""The label of a letter's title, which stands in its head; a document with one has no title of its own below."""
+
 CAPTION = pattern(r"〈\s*(?P<text>\S.*?)\s*〉")
 UNIT = pattern(r"\(단위\s*:\s*(?P<text>\S.*?)\s*\)")
 ATTACHED = pattern(r"붙임(?:\u3000|\s*:\s*|\s+)(?P<text>.*\S)")
 CONSULTED = "협조"
 _NUMBERED = pattern(r"(?P<mark>\d{1,3}\.)[ \u3000]+(?P<name>\S.*)")
 END = "끝."
+
+
+def is_sent_to(line: str) -> bool:
+    """Tell whether a line of the head says to whom a letter goes; right above it may stand the office's name."""
+    found = LABEL.match(line)
+    return found is not None and found["label"] in _SENT_TO
 
 
 def roman(text: str) -> tuple[Mark, str] | None:

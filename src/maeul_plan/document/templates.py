@@ -1,7 +1,7 @@
 """Templates: where they are, what they print, and copies that a user has made of them.
 
-A kind of document is a file `<kind>.md.j2`; one whose name begins with `_` is a part of others. jinja2 is loaded
-only to render.
+A kind of document is a file `<kind>.md.j2`; one whose name begins with `_` is a part of others. `style.toml` beside
+them is how pages look. jinja2 is loaded only to render, and to read what a template says of itself.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from maeul_plan.document.official import OfficialText
 from maeul_plan.notation.pattern import pattern
@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 __all__ = [
+    "CHARTS",
+    "Declared",
     "OfficialText",
     "TemplateFault",
     "TemplateRow",
     "TemplateSet",
     "builtin_folder",
+    "declared",
     "eject",
+    "list_kinds",
     "list_templates",
     "outdated",
     "render_template",
@@ -31,8 +35,13 @@ __all__ = [
 
 Origin: TypeAlias = Literal["내장", "사용자"]
 
-_SUFFIX = ".md.j2"
-_EJECTED = pattern(r"\{# maeul templates eject: (?P<name>\S+) sha256:(?P<hash>[0-9a-f]{12}) #\}")
+_SUFFIX: Final = ".md.j2"
+STYLE: Final = "style"
+CHARTS: Final = ("timeline", "budget")
+"""The pictures that a page may have: the term with its deadlines, and the budget's lines."""
+
+_STYLE_FILE: Final = "style.toml"
+_EJECTED = pattern(r"(?:\{#|#) maeul templates eject: (?P<name>\S+) sha256:(?P<hash>[0-9a-f]{12})(?: #\})?\n")
 
 
 class TemplateFault(NamedTuple):
@@ -41,6 +50,14 @@ class TemplateFault(NamedTuple):
     name: str
     line: int
     message: str
+
+
+class Declared(NamedTuple):
+    """What a template says of itself: its Korean title, the plan's keys it needs, the pictures its page gets."""
+
+    title: str
+    needs: tuple[str, ...]
+    charts: tuple[str, ...]
 
 
 class TemplateSet(NamedTuple):
@@ -78,6 +95,18 @@ def list_templates(templates: TemplateSet) -> tuple[TemplateRow, ...]:
     return tuple(rows[name] for name in sorted(rows))
 
 
+def list_kinds(templates: TemplateSet) -> tuple[TemplateRow, ...]:
+    """List the templates that are kinds of documents: all but the parts of others."""
+    return tuple(row for row in list_templates(templates) if not row.name.startswith("_"))
+
+
+def declared(templates: TemplateSet, name: str) -> Declared | TemplateFault:
+    """Read what a template, and the one that it extends, say of themselves; nothing of them is run."""
+    from maeul_plan.document.declarations import declared as read  # noqa: PLC0415 - jinja2 takes 30 ms to load
+
+    return read(templates, f"{name}{_SUFFIX}")
+
+
 def render_template(
     templates: TemplateSet,
     name: str,
@@ -95,18 +124,18 @@ def render_template(
 
 
 def eject(templates: TemplateSet, name: str, folder: Path) -> Path | TemplateFault:
-    """Copy a built-in template into a user's folder, marked with what it was copied from; never overwrite."""
-    builtin = {row.name: row.path for row in list_templates(TemplateSet(templates.builtin))}
+    """Copy a built-in template or the style into a user's folder, marked with its source; never overwrite."""
+    builtin = _ejectable(templates.builtin)
     if name not in builtin:
         return TemplateFault(name, 0, f"내장 서식이 아닙니다. 있는 것: {', '.join(builtin)}")
     if folder.exists() and not folder.is_dir():
         return TemplateFault(name, 0, f"폴더가 아닙니다: {folder}")
-    target = folder / f"{name}{_SUFFIX}"
+    target = folder / builtin[name].name
     try:
         text = builtin[name].read_text(encoding="utf-8")
         folder.mkdir(parents=True, exist_ok=True)
         with target.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(f"{{# maeul templates eject: {name} sha256:{_hash(text)} #}}\n{text}")
+            file.write(f"{_mark(name, text)}\n{text}")
     except FileExistsError:
         return TemplateFault(name, 0, f"이미 있어 덮어쓰지 않았습니다: {target}")
     except OSError as error:
@@ -116,14 +145,27 @@ def eject(templates: TemplateSet, name: str, folder: Path) -> Path | TemplateFau
 
 def outdated(templates: TemplateSet) -> tuple[str, ...]:
     """Name the user's copies whose built-in has changed, or gone, since they were made."""
-    builtin = {row.name: row.path for row in list_templates(TemplateSet(templates.builtin))}
+    builtin = _ejectable(templates.builtin)
     names = []
-    for row in list_templates(templates):
-        ejected = _EJECTED.match(_read(row.path)) if row.origin == "사용자" else None
+    for name, path in _ejectable(templates.user).items() if templates.user else ():
+        ejected = _EJECTED.match(_read(path))
         source = builtin.get(ejected["name"]) if ejected else None
         if ejected and (source is None or _hash(_read(source)) != ejected["hash"]):
-            names.append(row.name)
+            names.append(name)
     return tuple(names)
+
+
+def _ejectable(folder: Path) -> dict[str, Path]:
+    """Name what a folder holds that can be copied: its templates, and the style."""
+    named = {row.name: row.path for row in list_templates(TemplateSet(folder))}
+    style = folder / _STYLE_FILE
+    return named | ({STYLE: style} if style.is_file() else {})
+
+
+def _mark(name: str, text: str) -> str:
+    """Write the comment that says what a copy was made from."""
+    mark = f"# maeul templates eject: {name} sha256:{_hash(text)}"
+    return mark if name == STYLE else f"{{{mark} #}}"
 
 
 def _folders(templates: TemplateSet) -> tuple[tuple[Path, Origin], ...]:

@@ -118,8 +118,9 @@ def _print_chapter(chapter: Chapter) -> str:
 
 
 def _print_head(head: Head) -> str:
-    """Print the labels, then the approval table with 협조 as its last row."""
-    fields = _SAME_BLOCK.join(f"{escape_line(label)}{_WIDE}{escape(text)}" for label, text in head.fields)
+    """Print the office's name and the labels, then the approval table with 협조 as its last row."""
+    labelled = [f"{escape_line(label)}{_WIDE}{escape(text)}" for label, text in head.fields]
+    fields = _SAME_BLOCK.join([_print_office(head.office), *labelled] if head.office else labelled)
     if not head.approval:
         return fields
     rows = [
@@ -131,6 +132,12 @@ def _print_head(head: Head) -> str:
     width = max(map(len, rows))
     rows = [row + [fill] * (width - len(row)) for row, fill in zip(rows, ("", "", LEFT), strict=False)]
     return f"{fields}{_NEW_BLOCK}{_print_rows(rows, [''] * width)}"
+
+
+def _print_office(office: str) -> str:
+    """Print the office's name so that the parser takes it for nothing else."""
+    is_other = begins_structure(office) or LABEL.match(office) is not None
+    return guard(escape(office)) if is_other else escape_line(office)
 
 
 def _signature(approver: Approver) -> str:

@@ -45,7 +45,7 @@ def lay_out(document: Document, style: Style) -> Layout:
     width = of_mm(style.page.width - style.page.left - style.page.right)
     blocks: list[Block] = []
     nodes = document.nodes
-    for node, after in zip(nodes, (*nodes[1:], None), strict=True):
+    for node, after in zip(nodes, (*nodes[1:], None), strict=False):
         if isinstance(node, End):
             _end(blocks, looks)
         else:

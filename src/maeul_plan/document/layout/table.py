@@ -33,7 +33,8 @@ def grid_of(table: Table, looks: Looks, width: int, *, keep: bool) -> Grid:
     totals = {box.row for box in boxes if box.look == looks.total_cell}
     tied = frozenset(row for row in totals if row > table.head_rows)
     heights = row_heights(boxes, widths, len(table.rows))
-    return Grid("table", widths, heights, boxes, min(table.head_rows, len(table.rows)), tied, keep)
+    head_rows = min(_repeated(boxes, table.head_rows), len(table.rows))
+    return Grid("table", widths, heights, boxes, head_rows, tied, keep)
 
 
 def column_widths(boxes: Sequence[Box], columns: int, width: int) -> tuple[int, ...]:
@@ -66,6 +67,11 @@ def row_heights(boxes: Sequence[Box], widths: Sequence[int], rows: int) -> tuple
         last = box.row + box.rowspan - 1
         heights[last] += max(needed - sum(heights[box.row : last + 1]), 0)
     return tuple(heights)
+
+
+def _repeated(boxes: Sequence[Box], head_rows: int) -> int:
+    """Count the head's rows that can be repeated: none where a cell reaches from them into the body."""
+    return 0 if any(box.row < head_rows < box.row + box.rowspan for box in boxes) else head_rows
 
 
 def _widen(widths: list[int], box: Box, needed: int) -> None:

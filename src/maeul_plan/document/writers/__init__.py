@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from importlib.util import find_spec
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
+
+if TYPE_CHECKING:
+    from maeul_plan.document.writers.manuscript import Manuscript, WriterFault
+
+
+OFFICIAL_TEXT: Final = "hwp-like-md"
 
 
 class Format(NamedTuple):
@@ -17,7 +24,7 @@ class Format(NamedTuple):
 FORMATS: Final = {
     one.name: one
     for one in (
-        Format("hwp-like-md", ".md"),
+        Format(OFFICIAL_TEXT, ".md"),
         Format("hwpx", ".hwpx"),
         Format("html", ".html"),
         Format("pdf", ".pdf", ("typst", "pylopdf_fonts_ko")),
@@ -27,6 +34,16 @@ FORMATS: Final = {
         Format("ics", ".ics", ("icalendar",)),
     )
 }
+
+PAGE_FORMATS: Final = ("hwpx", "html", "pdf", "docx")
+DOCUMENT_FORMATS: Final = (OFFICIAL_TEXT, *PAGE_FORMATS)
+"""What any document is written in; the other formats hold a plan's budget or its deadlines."""
+
+
+def write(name: str, manuscript: Manuscript) -> bytes | WriterFault:
+    """Write a document in one of the `PAGE_FORMATS`."""
+    module = import_module(f"maeul_plan.document.writers.{name}")
+    return cast("bytes | WriterFault", module.write(manuscript))
 
 
 def missing(name: str) -> str | None:

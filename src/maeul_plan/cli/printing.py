@@ -1,0 +1,135 @@
+"""From a plan or an edited text to the content of a file, for the commands that print documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from maeul_plan.cli.console import FAILED, MISUSE, NOT_FOUND, Stop, err
+from maeul_plan.document.writers import OFFICIAL_TEXT, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from maeul_plan.checks.subject import Subject
+    from maeul_plan.document.charts.chart import Chart
+    from maeul_plan.document.layout.style import Style
+    from maeul_plan.document.templates import TemplateFault, TemplateSet
+    from maeul_plan.document.tree import Document
+    from maeul_plan.plan.plan import Plan
+    from maeul_plan.settings import Settings
+
+
+def style_at(given: str | None, settings: Settings) -> Style | Stop:
+    """Read the built-in style of pages, and over it the user's: the given file, else the one of `maeul.toml`."""
+    from maeul_plan.document.layout.style import StyleFault, read_style  # noqa: PLC0415 - loads the models
+    from maeul_plan.document.templates import TemplateFault, builtin_folder  # noqa: PLC0415 - on demand
+
+    own = Path(given) if given is not None else settings.style
+    if own is not None and not own.is_file():
+        way_on = "--style 이나 maeul.toml 의 style 을 확인하십시오."
+        return Stop(NOT_FOUND, f"{own}: 그런 쪽 모양 파일이 없습니다. {way_on}")
+    folder = builtin_folder()
+    if isinstance(folder, TemplateFault):
+        return Stop(FAILED, folder.message)
+    style = read_style(folder / "style.toml", own)
+    return Stop(MISUSE, f"{style.path}: {style.message}") if isinstance(style, StyleFault) else style
+
+
+class Sheet(NamedTuple):
+    """A document and the pictures that go with it; a way to draw them, since few formats show any."""
+
+    document: Document
+    charts: Callable[[], tuple[Chart, ...]] = tuple
+
+
+def sheet_at(plan: Plan, kind: str, templates: TemplateSet, about: str | None = None) -> Sheet | Stop:
+    """Make a document of a kind from a plan."""
+    from maeul_plan.document import kinds  # noqa: PLC0415 - loads jinja2
+    from maeul_plan.document.templates import TemplateFault, list_templates  # noqa: PLC0415 - on demand
+
+    known = [row.name for row in list_templates(templates)]
+    if kind not in known:
+        return Stop(MISUSE, f"그런 서식이 없습니다: {kind}. 있는 것: {', '.join(known)}")
+    document = kinds.document_of(plan, kind, templates.user, about=about)
+    if isinstance(document, TemplateFault):
+        return Stop(FAILED, _said(document))
+    return Sheet(document, lambda: _charts(plan, kind, templates))
+
+
+def _charts(plan: Plan, kind: str, templates: TemplateSet) -> tuple[Chart, ...]:
+    """Draw the pictures of a kind."""
+    from maeul_plan.document import kinds  # noqa: PLC0415 - loads jinja2
+    from maeul_plan.document.charts import charts_of  # noqa: PLC0415 - loads the figures
+
+    return charts_of(plan, kinds.charts_of(kind, templates.user))
+
+
+def published_sheet(sheet: Sheet, plan: Plan) -> Sheet | Stop:
+    """Mask what a published copy must not show, and tell on standard error what that was."""
+    from maeul_plan.document import public  # noqa: PLC0415 - few ask for it
+
+    why_not = public.refusal(plan)
+    if why_not:
+        return Stop(FAILED, why_not)
+    copy = public.masked(sheet.document, plan)
+    for mask in copy.masked:
+        err(f"가림: {mask.what} {mask.shown} ({mask.where})\n")
+    for line in public.cautions(plan):
+        err(f"{line}\n")
+
+    def charts() -> tuple[Chart, ...]:
+        return tuple(Chart(*(public.masked_text(part, plan) for part in chart)) for chart in sheet.charts())
+
+    from maeul_plan.document.charts.chart import Chart  # noqa: PLC0415 - few ask for it
+
+    return Sheet(copy.document, charts)
+
+
+def _said(fault: TemplateFault) -> str:
+    """Put a fault of a template into one line, with its place where it has one."""
+    place = f"{fault.name}:{fault.line}" if fault.line else fault.name
+    return f"{place}: {fault.message}"
+
+
+def sheet_content(form: str, sheet: Sheet, style: Style | None) -> bytes | Stop:
+    """Write a document in a format; official text has no style."""
+    if style is None or form == OFFICIAL_TEXT:
+        from maeul_plan.document.write import write_text  # noqa: PLC0415 - on demand
+
+        return write_text(sheet.document).encode("utf-8", "replace")
+    from maeul_plan.document.writers.manuscript import Manuscript, WriterFault  # noqa: PLC0415 - on demand
+
+    charts = sheet.charts() if form == "html" else ()
+    content = write(form, Manuscript(sheet.document, style, charts))
+    return Stop(FAILED, content.message) if isinstance(content, WriterFault) else content
+
+
+def plan_formats(subject: Subject) -> tuple[str, ...]:
+    """Name the formats that have something to hold of a plan beside its documents."""
+    from maeul_plan.figures.agenda import agenda_of  # noqa: PLC0415 - loads the models
+
+    budget = ("xlsx", "csv") if subject.budget is not None else ()
+    return (*budget, "ics") if agenda_of(subject.plan, subject.deadlines).entries else budget
+
+
+def plan_content(form: str, subject: Subject) -> bytes | Stop:
+    """Write the budget or the deadlines of a plan; what has no day is told of on standard error."""
+    plan, budget = subject.plan, subject.budget
+    if form == "ics":
+        from maeul_plan.document.writers import ics  # noqa: PLC0415 - on demand
+
+        calendar = ics.write(plan, subject.deadlines)
+        if calendar.left_out:
+            err(f"날이 없어 달력에 넣지 않은 것 {len(calendar.left_out)}건:\n")
+            err("".join(f"  {line}\n" for line in calendar.left_out))
+        return calendar.content or Stop(FAILED, "날이 정해진 것이 없어 달력을 만들지 않았습니다.")
+    if budget is None:
+        return Stop(FAILED, f"예산(budget)이 없어 {form} 로 쓸 것이 없습니다.")
+    if form == "csv":
+        from maeul_plan.document.writers import csv  # noqa: PLC0415 - on demand
+
+        return csv.write(budget)
+    from maeul_plan.document.writers import xlsx  # noqa: PLC0415 - on demand
+
+    return xlsx.write(plan, budget)

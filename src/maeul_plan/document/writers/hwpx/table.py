@@ -1,0 +1,94 @@
+"""A grid as a table of .hwpx: its cells row by row, and how it breaks over pages."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Final, Literal, TypeAlias
+
+from maeul_plan.document.layout.blocks import Box, Grid, Line
+from maeul_plan.document.layout.table import PADDING, PADDING_ABOVE, row_heights
+from maeul_plan.document.layout.units import of_mm, of_points
+from maeul_plan.document.writers.hwpx.definitions import Definitions, Setting
+from maeul_plan.document.writers.hwpx.markup import escaped
+
+Breaks: TypeAlias = Literal["", "TABLE", "CELL"]
+"""How a table breaks: not at all, between rows ("셀 단위로 나눔"), or within rows too ("나눔")."""
+
+_CELL: Final = ("표", "Cell")
+_LINE: Final = 0.12
+"""The width of a cell's borders in mm where its look names none."""
+
+_APART: Final = of_mm(1)
+"""What a table that text flows around keeps free below itself."""
+
+_WHOLE: Final = 3
+"""A table of at most a page's third moves to the next page whole: no head and no total of it ever stands alone."""
+
+
+def flows(grid: Grid, room: int) -> Breaks:
+    """Tell how a grid breaks over pages that have so much room."""
+    if grid.role == "approval" or sum(grid.heights) <= room // _WHOLE:
+        return ""
+    head = sum(grid.heights[: grid.head_rows])
+    highest = max(sum(grid.heights[box.row : box.row + box.rowspan]) for box in grid.boxes)
+    # What is not broken between rows must fit a page below the repeated head, or its end would be lost.
+    return "TABLE" if head + highest <= room else "CELL"
+
+
+def boxed(line: Line, width: int) -> Grid:
+    """Put a line into a grid of one cell, with a line's half above it and below."""
+    boxes = (Box(0, 0, 1, 1, (line.printed,), line.look, line.look.align),)
+    heights = row_heights(boxes, (width,), 1)
+    return Grid("table", (width,), (heights[0] + of_points(line.look.size) // 2,), boxes)
+
+
+def table_xml(grid: Grid, number: int, definitions: Definitions, style: int | None, breaks: Breaks) -> str:
+    """Write a table; `style` names the style of its cells, where it is not that of tables."""
+    rows = {row: tuple(boxes) for row, boxes in groupby(grid.boxes, key=lambda box: box.row)}
+    cells = (
+        "".join(_cell(grid, box, definitions, style) for box in rows.get(row, ())) for row in range(len(grid.heights))
+    )
+    outer = definitions.frame("none" if style is not None else "all", _LINE, "")
+    return (
+        f'<hp:tbl id="{number + 1}" zOrder="{number}" numberingType="TABLE" textWrap="TOP_AND_BOTTOM" '
+        'textFlow="BOTH_SIDES" lock="0" dropcapstyle="None" '
+        f'pageBreak="{breaks or "NONE"}" repeatHeader="{bool(grid.head_rows):d}" rowCnt="{len(grid.heights)}" '
+        f'colCnt="{len(grid.widths)}" cellSpacing="0" borderFillIDRef="{outer}" noAdjust="0">'
+        f'<hp:sz width="{sum(grid.widths)}" widthRelTo="ABSOLUTE" height="{sum(grid.heights)}" '
+        'heightRelTo="ABSOLUTE" protect="0"/>'
+        f'<hp:pos treatAsChar="{not breaks:d}" affectLSpacing="0" flowWithText="1" allowOverlap="0" '
+        'holdAnchorAndSO="0" vertRelTo="PARA" horzRelTo="COLUMN" vertAlign="TOP" horzAlign="LEFT" vertOffset="0" '
+        'horzOffset="0"/>'
+        f'<hp:outMargin left="0" right="0" top="0" bottom="{_APART if breaks else 0}"/>'
+        f"<hp:inMargin {_MARGINS}/>{''.join(f'<hp:tr>{row}</hp:tr>' for row in cells)}</hp:tbl>"
+    )
+
+
+_MARGINS: Final = f'left="{PADDING}" right="{PADDING}" top="{PADDING_ABOVE}" bottom="{PADDING_ABOVE}"'
+
+
+def _cell(grid: Grid, box: Box, definitions: Definitions, style: int | None) -> str:
+    """Write a cell: a paragraph a line, then where it lies and how big it is."""
+    look = box.look
+    setting = definitions.setting(Setting(box.align, round(look.line)))
+    letters = definitions.letters_of(look)
+    if style is None:
+        style = definitions.style_of(_CELL, "", look, setting, letters)
+        frame = definitions.frame("all", look.border or _LINE, look.fill)
+    else:
+        frame = definitions.frame("all", look.border, look.fill)
+    start = (
+        f'<hp:p id="0" paraPrIDRef="{setting}" styleIDRef="{style}" pageBreak="0" columnBreak="0" merged="0">'
+        f'<hp:run charPrIDRef="{letters}"><hp:t>'
+    )
+    lines = "".join(f"{start}{escaped(line)}</hp:t></hp:run></hp:p>" for line in box.lines or ("",))
+    width = sum(grid.widths[box.column : box.column + box.colspan])
+    height = sum(grid.heights[box.row : box.row + box.rowspan])
+    return (
+        f'<hp:tc name="" header="{box.row < grid.head_rows:d}" hasMargin="0" protect="0" editable="0" dirty="0" '
+        f'borderFillIDRef="{frame}"><hp:subList id="" textDirection="HORIZONTAL" lineWrap="BREAK" vertAlign="CENTER" '
+        'linkListIDRef="0" linkListNextIDRef="0" textWidth="0" textHeight="0" hasTextRef="0" hasNumRef="0">'
+        f'{lines}</hp:subList><hp:cellAddr colAddr="{box.column}" rowAddr="{box.row}"/>'
+        f'<hp:cellSpan colSpan="{box.colspan}" rowSpan="{box.rowspan}"/>'
+        f'<hp:cellSz width="{width}" height="{height}"/><hp:cellMargin {_MARGINS}/></hp:tc>'
+    )

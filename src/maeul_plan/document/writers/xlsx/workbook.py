@@ -1,0 +1,156 @@
+"""Sheets written as .xlsx; the same sheets give the same bytes."""
+
+from __future__ import annotations
+
+import io
+from datetime import date, datetime
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from maeul_plan.document.writers.xlsx.funds import funds_sheet
+from maeul_plan.document.writers.xlsx.items import AMOUNT, Desk
+from maeul_plan.document.writers.xlsx.lines import NAME, laid_out, lines_sheet
+from maeul_plan.document.writers.xlsx.premises import Premises, premises_of
+from maeul_plan.document.writers.xlsx.sheet import PARTS, Cell, Look, Sheet, Typed, address, number, shown
+from maeul_plan.plan.budget import Budget
+
+if TYPE_CHECKING:
+    from maeul_plan.figures.budget import BudgetFigures
+    from maeul_plan.plan.plan import Plan
+
+Book: TypeAlias = Any
+Page: TypeAlias = Any
+Format: TypeAlias = Any
+"""XlsxWriter tells no types."""
+
+_FONT: Final = {"font_name": "맑은 고딕", "font_size": 10, "valign": "vcenter"}
+_BORDER: Final = {"border": 1, "border_color": "#808080"}
+_LOOKS: Final[dict[str, dict[str, Any]]] = {
+    "title": {"font_size": 16, "bold": True, "align": "center"},
+    "small": {"font_size": 9, "font_color": "#595959"},
+    "unit": {"align": "right"},
+    "head": {**_BORDER, "bold": True, "align": "center", "bg_color": "#D9E2EC", "text_wrap": True},
+    "text": {**_BORDER, "text_wrap": True},
+    "middle": {**_BORDER, "align": "center"},
+    "number": {**_BORDER, "align": "right"},
+    "input": {**_BORDER, "align": "right", "bg_color": "#FFF7D6", "font_color": "#1F3A93"},
+    "line": {**_BORDER, "bold": True, "bg_color": "#F2F2F2", "text_wrap": True},
+    "line_number": {**_BORDER, "bold": True, "bg_color": "#F2F2F2", "align": "right"},
+    "total": {**_BORDER, "bold": True, "bg_color": "#D9E2EC", "top": 2},
+    "total_number": {**_BORDER, "bold": True, "bg_color": "#D9E2EC", "top": 2, "align": "right"},
+}
+_DAY_ZERO: Final = date(1899, 12, 30)
+_A4: Final = 9
+_CREATED: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - a file says when without a zone; no clock is asked
+_RULES: Final[dict[str, dict[str, Any]]] = {
+    "day": {"validate": "date", "criteria": ">=", "value": date(1900, 3, 1)},
+    "count": {"validate": "integer", "criteria": ">=", "value": 0},
+    "amount": {"validate": "decimal", "criteria": ">=", "value": 0},
+}
+
+
+def write(plan: Plan, budget: BudgetFigures) -> bytes:
+    """Write the budget of a plan as .xlsx: 전제, 예산 and, where funds are stated, 재원."""
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # noqa: PLC0415 - of the extra xlsx, and slow to load
+
+    content = io.BytesIO()
+    options = {"in_memory": True, "default_format_properties": dict(_FONT)}
+    premises = premises_of(plan)
+    with Workbook(content, options) as book:
+        book.set_properties({"title": shown(plan.document.title), "created": _CREATED})
+        looks: dict[Look, Format] = {}
+        for sheet in _sheets(plan, budget, premises):
+            _write_sheet(book, sheet, looks)
+        _name_cells(book, budget, premises)
+    return content.getvalue()
+
+
+def _sheets(plan: Plan, budget: BudgetFigures, premises: Premises) -> tuple[Sheet, ...]:
+    laid = laid_out(budget)
+    desk = Desk(plan, plan.budget or Budget.model_validate({}), budget, premises, laid.amounts)
+    if not budget.funding:
+        return premises.sheet, lines_sheet(laid, desk, ())
+    funds = funds_sheet(budget, address(laid.total, AMOUNT, NAME))
+    return premises.sheet, lines_sheet(laid, desk, funds.cells), funds.sheet
+
+
+def _name_cells(book: Book, budget: BudgetFigures, premises: Premises) -> None:
+    """Name what formulas of one's own may want."""
+    book.define_name("예산총계", f"={address(laid_out(budget).total, AMOUNT, NAME)}")
+    if premises.months:
+        book.define_name("운영개월", f"={premises.months}")
+
+
+def _write_sheet(book: Book, sheet: Sheet, looks: dict[Look, Format]) -> None:
+    page = book.add_worksheet(sheet.name)
+    _set_up(page, sheet)
+    last: dict[tuple[int, int], Cell] = {(cell.row, cell.column): cell for cell in sheet.cells}
+    for cell in last.values():
+        _write_cell(page, cell, _format(book, cell.look, looks))
+    for typed in sheet.typed:
+        _limit(page, typed)
+    _mark(book, page, sheet)
+
+
+def _set_up(page: Page, sheet: Sheet) -> None:
+    """Make it fit for the screen and for A4 paper."""
+    for column, width in enumerate(sheet.widths):
+        page.set_column(column, column, width)
+    page.freeze_panes(sheet.head_row + 1, 0)
+    page.repeat_rows(sheet.head_from, sheet.head_row)
+    page.set_paper(_A4)
+    if sheet.landscape:
+        page.set_landscape()
+    page.fit_to_pages(1, 0)
+    page.center_horizontally()
+    page.set_margins(left=0.6, right=0.6, top=0.75, bottom=0.75)
+    page.set_footer("&C- &P -")
+    page.hide_gridlines(2)
+
+
+def _write_cell(page: Page, cell: Cell, look: Format) -> None:
+    row, column, value = cell.row, cell.column, cell.value
+    if cell.last_column is not None:
+        page.merge_range(row, column, row, cell.last_column, "", look)
+    if cell.formula:
+        page.write_formula(row, column, f"={cell.formula}", look, _cached(value))
+    elif isinstance(value, str) and value:
+        page.write_string(row, column, shown(value), look)
+    elif value is None or value == "":
+        page.write_blank(row, column, None, look)
+    else:
+        page.write_number(row, column, _cached(value), look)
+
+
+def _cached(value: object) -> Any:  # noqa: ANN401 - a text or a number
+    """Give a value as a cell keeps it; a day is the number of days since the last of 1899."""
+    if isinstance(value, date):
+        return (value - _DAY_ZERO).days
+    if isinstance(value, str):
+        return shown(value)
+    return number(value) if isinstance(value, (int, Fraction)) else 0
+
+
+def _format(book: Book, look: Look, looks: dict[Look, Format]) -> Format:
+    if look not in looks:
+        number_format = {"num_format": look.number} if look.number else {}
+        looks[look] = book.add_format({**_FONT, **_LOOKS[look.kind], **number_format, "indent": look.indent})
+    return looks[look]
+
+
+def _limit(page: Page, typed: Typed) -> None:
+    """Let a cell take what belongs there."""
+    said = {"error_title": "넣을 수 없는 값", "error_message": typed.way_on}
+    page.data_validation(typed.row, typed.column, typed.row, typed.column, {**_RULES[typed.takes], **said})
+
+
+def _mark(book: Book, page: Page, sheet: Sheet) -> None:
+    """Show the decimals of a cell that has come to have some, and a difference in red."""
+    if sheet.numbers:
+        here = address(sheet.numbers.first_row, sheet.numbers.first_column)
+        decimals = book.add_format({"num_format": PARTS})
+        rule = {"type": "formula", "criteria": f"={here}<>INT({here})", "format": decimals}
+        page.conditional_format(*sheet.numbers, rule)
+    if sheet.differences:
+        red = book.add_format({"font_color": "#C00000", "bold": True})
+        page.conditional_format(*sheet.differences, {"type": "cell", "criteria": "!=", "value": 0, "format": red})

@@ -1,0 +1,153 @@
+"""`maeul render`: which file in which format, several at once, nothing half-written, the same bytes every time."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from maeul_plan.document.writers import DOCUMENT_FORMATS, FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+EXAMPLE = Path(__file__).parents[2] / "plans" / "examples" / "seongbuk-2026-new.yaml"
+BEGINNINGS = {
+    "hwp-like-md": "문서번호".encode(),
+    "hwpx": b"PK",
+    "html": b"<!",
+    "pdf": b"%PDF-",
+    "docx": b"PK",
+    "xlsx": b"PK",
+    "csv": b"\xef\xbb\xbf",
+    "ics": b"BEGIN:VCALENDAR\r\n",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, signed_plan: str, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the plan of 2015, in which commands run."""
+    (tmp_path / "plan.yaml").write_text(signed_plan, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_suffix_of_a_file_chooses_its_format(folder: Path, maeul: Callable[..., Any], name: str) -> None:
+    file = folder / f"계획 문서{FORMATS[name].suffix.upper()}"
+    ran = maeul("render", "-o", str(file))
+    assert (ran.code, ran.out) == (0, "")
+    assert file.read_bytes().startswith(BEGINNINGS[name])
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_standard_output_holds_the_same_bytes_every_time(
+    folder: Path, process: Callable[..., Any], maeul: Callable[..., Any], name: str
+) -> None:
+    assert maeul("render", "--format", name, "-o", "a.bin").code == 0
+    ran = process("render", "--format", name, cwd=folder, PYTHONHASHSEED="7", TZ="Asia/Seoul", LANG="C")
+    assert ran.returncode == 0, ran.stderr.decode()
+    assert ran.stdout == (folder / "a.bin").read_bytes()
+
+
+def test_a_folder_takes_every_format_at_once(folder: Path, maeul: Callable[..., Any]) -> None:
+    ran = maeul("render", "--out", "문서/2015")
+    files = sorted(path.name for path in (folder / "문서" / "2015").iterdir())
+    assert ran.code == 0
+    assert ran.err.startswith("날이 없어 달력에 넣지 않은 것 1건:\n")
+    assert files == [
+        "plan-budget.csv", "plan-budget.xlsx", "plan-deadlines.ics",
+        "plan.docx", "plan.html", "plan.hwpx", "plan.md", "plan.pdf",
+    ]  # fmt: skip
+    assert sorted(Path(line).name for line in ran.out.splitlines()) == files
+
+
+def test_a_folder_takes_the_documents_and_formats_that_are_asked_for(folder: Path, maeul: Callable[..., Any]) -> None:
+    ran = maeul("render", "--out", "문서", "--document", "plan,letter", "--format", "hwpx, html")
+    assert ran.code == 0
+    assert sorted(path.name for path in (folder / "문서").iterdir()) == [
+        "plan-letter.html", "plan-letter.hwpx", "plan.html", "plan.hwpx",
+    ]  # fmt: skip
+
+
+def test_where_one_document_cannot_be_made_none_is_written(folder: Path, maeul: Callable[..., Any]) -> None:
+    ran = maeul("render", "--out", "문서", "--document", "plan,없는것")
+    assert ran.code == 2
+    assert "없는것" in ran.err
+    assert not (folder / "문서").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("-o", "계획.hwp"), 2, "무슨 형식인지 알 수 없습니다"),
+        (("-o", "계획"), 2, "무슨 형식인지 알 수 없습니다"),
+        (("-o", "계획.pdf", "--format", "hwpx"), 2, "이름은 pdf 인데 --format 은 hwpx 입니다"),
+        (("-o", "a.yaml"), 2, "계획이나 설정 파일의 이름"),
+        (("-o", "a.md", "--out", "b"), 2, "함께 쓰지 않습니다"),
+        (("--format", "hwp"), 2, "그런 형식은 없습니다: hwp. 있는 것: hwp-like-md, hwpx"),
+        (("--out", "b", "--format", "hwpx,odt"), 2, "그런 형식은 없습니다: odt."),
+        (("-o", "a.xlsx", "--document", "letter"), 2, "xlsx 형식에는 예산만 담습니다"),
+        (("-o", "a.ics", "--document", "plan"), 2, "ics 형식에는 기한만 담습니다"),
+        (("-o", "없는 폴더/a.hwpx"), 1, "그런 폴더가 없습니다"),
+        (("-o", "a.hwpx", "--style", "없다.toml"), 3, "없다.toml: 그런 쪽 모양 파일이 없습니다"),
+    ],
+)
+def test_wrong_use_gets_one_line(
+    folder: Path, maeul: Callable[..., Any], arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    ran = maeul("render", *arguments)
+    assert (ran.code, ran.out) == (code, "")
+    assert said in ran.err
+    assert ran.err.count("\n") == 1
+    assert [path.name for path in folder.iterdir()] == ["plan.yaml"]
+
+
+def test_a_style_reaches_the_pages(folder: Path, maeul: Callable[..., Any]) -> None:
+    (folder / "모양.toml").write_text('[marks]\n"○" = "ㅇ"', encoding="utf-8")
+    assert maeul("render", "-o", "a.hwpx", "--style", "모양.toml").code == 0
+    (folder / "maeul.toml").write_text('style = "모양.toml"', encoding="utf-8")
+    assert maeul("render", "-o", "b.hwpx").code == 0
+    assert maeul("render", "-o", "c.hwpx", "--style", str(empty(folder))).code == 0
+    named, set_, usual = (text_of(folder / f"{name}.hwpx") for name in "abc")
+    assert named == set_
+    assert "ㅇ 마을, 복지, 교육" in named
+    assert "○ 마을, 복지, 교육" in usual
+
+
+def test_a_wrong_style_is_told_of(folder: Path, maeul: Callable[..., Any]) -> None:
+    (folder / "모양.toml").write_text("[page]\nlef = 1", encoding="utf-8")
+    ran = maeul("render", "-o", "a.hwpx", "--style", "모양.toml")
+    assert ran.code == 2
+    assert ran.err == "모양.toml: 모르는 이름입니다: page.lef. 비슷한 것: left\n"
+
+
+@pytest.mark.parametrize("name", DOCUMENT_FORMATS)
+@pytest.mark.parametrize("kind", ["plan", "letter", "budget", "agreement", "notice"])
+def test_every_kind_comes_in_every_format(tmp_path: Path, maeul: Callable[..., Any], kind: str, name: str) -> None:
+    file = tmp_path / f"문서{FORMATS[name].suffix}"
+    ran = maeul("render", str(EXAMPLE), "--document", kind, "-o", str(file))
+    assert ran.code == 0, ran.err
+    assert file.stat().st_size > 500
+
+
+def test_a_file_is_replaced_whole_or_not_at_all(folder: Path, maeul: Callable[..., Any]) -> None:
+    file = folder / "계획.hwpx"
+    file.write_bytes(b"before")
+    (folder / "plan.yaml").write_text("maeul: 1\n", encoding="utf-8")
+    assert maeul("render", "-o", str(file)).code == 1
+    assert file.read_bytes() == b"before"
+
+
+def empty(folder: Path) -> Path:
+    file = folder / "빈 모양.toml"
+    file.write_text("", encoding="utf-8")
+    return file
+
+
+def text_of(file: Path) -> str:
+    with zipfile.ZipFile(BytesIO(file.read_bytes())) as archive:
+        return archive.read("Contents/section0.xml").decode()
