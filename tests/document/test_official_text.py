@@ -6,6 +6,7 @@ import html
 import re
 from dataclasses import astuple, replace
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -144,6 +145,21 @@ plain_texts = st.lists(nasty | nasty.map(lambda text: f"{text}  "), max_size=12)
 
 @given(documents)
 def test_what_is_printed_reads_back_to_the_same_tree(document: Document) -> None:
+    assert read_text(write_text(document)) == document
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["□ 가", "문서번호", "수신 가", "1. 가", "붙임 가", "끝.", "가 끝.", "# 가", "| 가 |", "Ⅰ", "〈가〉", "---"],
+)
+def test_an_office_called_like_something_else_is_an_office(office: str) -> None:
+    document = Document((Head((("수신", "나"), ("제목", "다")), office=office), Paragraph(1, "라"), End()))
+    assert read_text(write_text(document)) == document
+
+
+def test_a_table_below_a_letters_title_is_no_approval() -> None:
+    table = Table(((Cell("가"), Cell("나")), (Cell("1"), Cell("2"))), ("", ""))
+    document = Document((Head((("수신", "나"), ("제목", "다")), office="라"), table, End()))
     assert read_text(write_text(document)) == document
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from maeul_plan.document.escape import clean, decode
 from maeul_plan.document.read_table import read_table
-from maeul_plan.document.shapes import CONSULTED, LABEL, begins_structure, is_sent_to, split_end
+from maeul_plan.document.shapes import CONSULTED, LABEL, SUBJECT, begins_structure, is_sent_to, split_end
 from maeul_plan.document.tree import Approver, Head, Table
 from maeul_plan.notation.marks import split_mark
 from maeul_plan.notation.pattern import pattern
@@ -32,7 +32,8 @@ def read_head(lines: Sequence[str], start: int) -> tuple[Head, int] | None:
     end = at
     while at < len(lines) and not lines[at].strip():
         at += 1
-    found = read_table(lines, at)
+    # A letter has its approval in its footer: a table below its title is the letter's own.
+    found = None if SUBJECT in dict(fields) else read_table(lines, at)
     approval = _read_approval(found[0]) if found else None
     if found is None or approval is None:
         return Head(tuple(fields), office=office, line=start + 1), end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -18,6 +19,7 @@ from typing import NamedTuple
 import pytest
 
 WAIT = 20
+PLAN = Path(__file__).parents[3] / "plans" / "seongbuk-2015.yaml"
 
 
 class Answer(NamedTuple):
@@ -106,24 +108,46 @@ class Preview:
         return Stopped(self.process.returncode, err.decode(), time.monotonic() - begun)
 
 
+def start(folder: Path, *arguments: str, **environment: str) -> Preview:
+    """Start a preview, and wait until it says where it is."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "maeul_plan", "preview", *arguments],
+        cwd=folder,
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    return Preview(process, process.stdout.readline().decode())
+
+
 @pytest.fixture
 def preview(folder: Path) -> Iterator[Callable[..., Preview]]:
     """Start previews in the working directory; the keywords are further environment variables."""
-    running: list[subprocess.Popen[bytes]] = []
+    running: list[Preview] = []
 
     def started(*arguments: str, **environment: str) -> Preview:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "maeul_plan", "preview", *arguments],
-            cwd=folder,
-            env={**os.environ, **environment},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
-        running.append(process)
-        assert process.stdout is not None
-        return Preview(process, process.stdout.readline().decode())
+        running.append(start(folder, *arguments, **environment))
+        return running[-1]
 
     yield started
-    for process in running:
-        process.kill()
-        process.communicate()
+    for one in running:
+        one.process.kill()
+        one.process.communicate()
+
+
+@pytest.fixture
+def running(plan: Path, preview: Callable[..., Preview]) -> Preview:
+    """A preview of the signed plan."""
+    return preview(plan.name)
+
+
+@pytest.fixture(scope="module")
+def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview of the signed plan for tests that only ask it: they share it."""
+    folder = tmp_path_factory.mktemp("standing")
+    shutil.copy(PLAN, folder / "plan.yaml")
+    one = start(folder, "plan.yaml")
+    yield one
+    one.process.kill()
+    one.process.communicate()

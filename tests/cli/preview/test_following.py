@@ -19,12 +19,6 @@ HALF = "maeul: 1\ndocument:\n  title: 반쪽\n  approval:\n    - {post: 담당, 
 STALE = "마지막으로 찍은 문서입니다"
 
 
-@pytest.fixture
-def running(plan: Path, preview: Start) -> Any:  # noqa: ANN401 - defined in conftest
-    """A preview of the signed plan."""
-    return preview(plan.name)
-
-
 def replaced(path: Path, text: str) -> None:
     """Save as careful editors do: write another file, and put it in the place of the first."""
     beside = path.with_suffix(".tmp")

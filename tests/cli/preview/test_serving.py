@@ -16,25 +16,19 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows sends n
 Start = Callable[..., Any]
 
 
-@pytest.fixture
-def running(plan: Path, preview: Start) -> Any:  # noqa: ANN401 - defined in conftest
-    """A preview of the signed plan."""
-    return preview(plan.name)
-
-
-def test_it_says_where_it_is_and_shows_the_document_beside_the_findings(running: Any) -> None:
-    assert running.first_line.startswith("미리보기: http://127.0.0.1:")
-    assert "(plan.yaml)" in running.first_line
-    assert "성북구 마을복지추진지원단 위탁·운영계획" in running.document
-    page = running.page
+def test_it_says_where_it_is_and_shows_the_document_beside_the_findings(standing: Any) -> None:
+    assert standing.first_line.startswith("미리보기: http://127.0.0.1:")
+    assert "(plan.yaml)" in standing.first_line
+    assert "성북구 마을복지추진지원단 위탁·운영계획" in standing.document
+    page = standing.page
     assert 'src="/document"' in page
     assert "경고[BUD003]" in page
     assert re.search(r"오류 0 · 경고 [0-9]+ · 알림 [0-9]+", page)
     assert "maeul explain BUD003" in page
 
 
-def test_the_page_runs_no_script_but_its_own_and_the_document_none(running: Any) -> None:
-    answer = running.ask("/")
+def test_the_page_runs_no_script_but_its_own_and_the_document_none(standing: Any) -> None:
+    answer = standing.ask("/")
     policy = answer.headers["Content-Security-Policy"]
     for tag, rule in (("script", "script-src"), ("style", "style-src")):
         inside = re.search(f"<{tag}>(.*?)</{tag}>", answer.text, re.DOTALL)
@@ -43,14 +37,14 @@ def test_the_page_runs_no_script_but_its_own_and_the_document_none(running: Any)
         assert f"{rule} 'sha256-{digest}';" in policy
     assert "unsafe" not in policy
     assert 'sandbox="allow-same-origin"' in answer.text
-    policy = running.ask("/document").headers["Content-Security-Policy"]
+    policy = standing.ask("/document").headers["Content-Security-Policy"]
     assert policy.startswith("default-src 'none';")
     assert "script" not in policy
 
 
 @pytest.mark.parametrize("path", ["/", "/document", "/nothing"])
-def test_every_answer_tells_the_browser_to_keep_it_to_itself(running: Any, path: str) -> None:
-    headers = running.ask(path).headers
+def test_every_answer_tells_the_browser_to_keep_it_to_itself(standing: Any, path: str) -> None:
+    headers = standing.ask(path).headers
     assert headers["Cache-Control"] == "no-store"
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["X-Frame-Options"] == "SAMEORIGIN"
@@ -62,20 +56,20 @@ def test_every_answer_tells_the_browser_to_keep_it_to_itself(running: Any, path:
     "host", [b"evil.example", b"evil.example:{port}", b"127.0.0.1", b"localhost:1", b"127.0.0.1.nip.io:{port}", b""]
 )
 @pytest.mark.parametrize("path", [b"/", b"/document", b"/changes"])
-def test_another_host_is_refused_whatever_it_asks_for(running: Any, host: bytes, path: bytes) -> None:
-    named = host.replace(b"{port}", str(running.port).encode())
-    assert running.raw(b"GET %s HTTP/1.1\r\nHost: %s\r\n\r\n" % (path, named)).startswith(b"HTTP/1.0 403 ")
+def test_another_host_is_refused_whatever_it_asks_for(standing: Any, host: bytes, path: bytes) -> None:
+    named = host.replace(b"{port}", str(standing.port).encode())
+    assert standing.raw(b"GET %s HTTP/1.1\r\nHost: %s\r\n\r\n" % (path, named)).startswith(b"HTTP/1.0 403 ")
 
 
-def test_no_host_and_two_hosts_are_refused(running: Any) -> None:
-    here = b"Host: 127.0.0.1:%d\r\n" % running.port
+def test_no_host_and_two_hosts_are_refused(standing: Any) -> None:
+    here = b"Host: 127.0.0.1:%d\r\n" % standing.port
     for hosts in (b"", here + here, b"Host: evil.example\r\n" + here):
-        assert running.raw(b"GET / HTTP/1.1\r\n" + hosts + b"\r\n").startswith(b"HTTP/1.0 403 ")
+        assert standing.raw(b"GET / HTTP/1.1\r\n" + hosts + b"\r\n").startswith(b"HTTP/1.0 403 ")
 
 
 @pytest.mark.parametrize("name", [b"127.0.0.1", b"localhost", b"LocalHost"])
-def test_both_names_of_this_machine_are_answered(running: Any, name: bytes) -> None:
-    got = running.raw(b"GET / HTTP/1.1\r\nHost: %s:%d\r\n\r\n" % (name, running.port))
+def test_both_names_of_this_machine_are_answered(standing: Any, name: bytes) -> None:
+    got = standing.raw(b"GET / HTTP/1.1\r\nHost: %s:%d\r\n\r\n" % (name, standing.port))
     assert got.startswith(b"HTTP/1.0 200 ")
 
 
@@ -91,37 +85,37 @@ def test_both_names_of_this_machine_are_answered(running: Any, name: bytes) -> N
         "/document?plan.yaml",
         "/changes/",
         "/favicon.ico",
-        "http://evil.example/",
         "*",
     ],
 )
-def test_there_is_nothing_but_the_page_and_its_document(running: Any, path: str) -> None:
-    answer = running.ask(path)
+def test_there_is_nothing_but_the_page_and_its_document(standing: Any, path: str) -> None:
+    answer = standing.ask(path)
     assert answer.status == 404
     assert answer.text == "여기에는 미리보기만 있습니다.\n"
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "MAEUL"])
-def test_nothing_can_be_sent(running: Any, method: str) -> None:
-    answer = running.ask("/", method)
+def test_nothing_can_be_sent(standing: Any, method: str) -> None:
+    answer = standing.ask("/", method)
     assert (answer.status, answer.headers["Allow"]) == (405, "GET, HEAD")
 
 
 @pytest.mark.parametrize("path", ["/", "/document", "/changes"])
-def test_head_answers_without_content(running: Any, path: str) -> None:
-    got = running.raw(b"HEAD %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n" % (path.encode(), running.port))
+def test_head_answers_without_content(standing: Any, path: str) -> None:
+    got = standing.raw(b"HEAD %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n" % (path.encode(), standing.port))
     assert got.startswith(b"HTTP/1.0 200 ")
     assert got.endswith(b"\r\n\r\n")
     assert got.count(b"\r\n\r\n") == 1
 
 
-def test_only_this_machine_is_served(running: Any) -> None:
-    with pytest.raises(OSError, match=r"."), socket.create_connection(("127.0.0.2", running.port), 2):
+def test_only_this_machine_is_served(standing: Any) -> None:
+    with pytest.raises(OSError, match=r"."), socket.create_connection(("127.0.0.2", standing.port), 2):
         pass
 
 
 @pytest.mark.parametrize(
-    "request_", [b"\r\n\r\n", b"GET\r\n\r\n", b"\xff\xfe\x00\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"GET / " + b"a" * 70_000]
+    "request_",
+    [b"\r\n\r\n", b"GET\r\n\r\n", b"\xff\xfe\x00\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"GET / " + b"a" * 70_000],
 )
 def test_a_request_that_is_none_is_refused_in_silence(running: Any, request_: bytes) -> None:
     got = running.raw(request_ + b"\r\n\r\n")

@@ -367,6 +367,12 @@ def test_cells_are_shaded_and_stand_as_the_layout_says() -> None:
     assert [column.width.pt for column in table.columns] == pytest.approx([one / 100 for one in grid.widths], abs=0.05)
 
 
+def test_a_line_above_a_table_does_not_touch_it() -> None:
+    first, second = opened(written(document_of(Item(1, "○", "가"), Item(1, "○", "나"), ROWS))).paragraphs[:2]
+    assert first.paragraph_format.space_after is None
+    assert second.paragraph_format.space_after.pt == 4
+
+
 def test_the_title_and_the_lead_stand_in_boxes_as_wide_as_the_page() -> None:
     found = opened(written(document_of(Title("가"), Lead("나"), Chapter(1, "Ⅰ", "다"))))
     for paragraph in found.paragraphs[:2]:

@@ -29,6 +29,7 @@ ALWAYS_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">
 <value>0</value></prop></item></oor:items>
 """
+REMARK = "운영기간 개월과 다름"  # of months that are typed and follow no term
 AT_ONCE = 200  # it leaves out what comes behind the 247th
 Book = Any
 
@@ -134,7 +135,11 @@ CHANGED = {
     "by days": Changed(
         BY_DAYS,
         term_ends_within_a_month,
-        (("30,000천원", "37,386천원"), ("start: 2015-08-01", "start: 2015-08-17"), ("end: 2015-12-31", "end: 2015-12-10")),
+        (
+            ("30,000천원", "37,386천원"),
+            ("start: 2015-08-01", "start: 2015-08-17"),
+            ("end: 2015-12-31", "end: 2015-12-10"),
+        ),
     ),
     "of a year": Changed(
         OF_A_YEAR,
@@ -290,20 +295,15 @@ def values(book: Book) -> dict[str, object]:
 
 
 def is_same(ours: object, theirs: object) -> bool:
-    if isinstance(ours, int) and isinstance(theirs, int | float):
-        return ours == theirs or (isinstance(theirs, float) and abs(ours - theirs) < 1e-6 * max(1, abs(ours)) * 1e-3)
     if isinstance(ours, float) and isinstance(theirs, int | float):
-        return ours == pytest.approx(theirs, rel=1e-12, abs=1e-6)
+        return ours == pytest.approx(theirs, rel=1e-12, abs=1e-9)
     return ours == theirs
 
 
-def differences(ours: Book, theirs: Book) -> dict[str, tuple[object, object]]:
+def differences(ours: Book, theirs: Book) -> list[tuple[str, tuple[object, object]]]:
     left, right = values(ours), values(theirs)
-    return {
-        at: (left.get(at), right.get(at))
-        for at in left.keys() | right.keys()
-        if not is_same(left.get(at), right.get(at))
-    }
+    pairs = {at: (left.get(at), right.get(at)) for at in sorted(left.keys() | right.keys())}
+    return [(at, pair) for at, pair in pairs.items() if not is_same(*pair)]
 
 
 @pytest.mark.slow_office
@@ -313,10 +313,12 @@ def test_every_cell_is_our_figure_also_after_a_change(tmp_path: Path) -> None:
         files[f"changed {name}"], expected[f"changed {name}"] = changed(one)
     files["planted"], expected["planted"] = planted(files["signed"]), files["signed"]
     found = recalculated(files, tmp_path)
-    wrong = {
-        f"{name} {at}": both
+    wrong = [
+        f"{name} {at}: {ours!r} {theirs!r}"
         for name, content in expected.items()
-        for at, both in differences(openpyxl.load_workbook(io.BytesIO(content), data_only=True), found[name]).items()
-    }
+        for at, (ours, theirs) in differences(openpyxl.load_workbook(io.BytesIO(content), data_only=True), found[name])
+        if theirs != REMARK
+    ]
     assert len(files) > 100
-    assert wrong == {}
+    assert not wrong, "\n".join(wrong)
+    assert found["changed signed"]["예산"]["L8"].value == REMARK

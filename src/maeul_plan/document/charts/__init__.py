@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from maeul_plan.document.charts.chart import Chart
     from maeul_plan.law.days_off import Calendar
     from maeul_plan.plan.plan import Plan
 
-CHARTS: Final = ("timeline", "budget")
-"""The names of the pictures there are."""
-
-
 def charts_of(plan: Plan, wanted: tuple[str, ...], calendar: Calendar | None = None) -> tuple[Chart, ...]:
-    """Draw the pictures that are wanted, in that order; one for which the plan says nothing is left out.
+    """Draw the pictures that are wanted (timeline, budget), in that order; one for which the plan says nothing is left out.
 
     A long one comes in parts. Days that are counted follow the calendar, without one that of the plan's own day.
     """

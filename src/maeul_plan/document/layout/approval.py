@@ -16,17 +16,28 @@ _LABEL: Final = of_mm(22)
 _VALUE: Final = of_mm(36)
 _SIGNING: Final = of_mm(11)
 _BESIDE: Final = 5
-"""So many approvers find room beside the fields; more get a row of their own below."""
+"""So many approvers find room beside the fields, and so many fields; more get a table of their own above."""
 
 
 def approval_grids(head: Head, looks: Looks, width: int) -> tuple[Grid, ...]:
     """Lay the approval table out over a width; the boxes of a draft stay blank."""
-    if len(head.approval) <= _BESIDE:
-        return (_grid(_fields(head, looks, len(head.fields)), _signers(head, looks, 2), head, looks, width),)
-    fields = _fields(head, looks, len(head.fields))
-    value = width - _LABEL
-    alone = Grid("approval", (_LABEL, value), row_heights(fields, (_LABEL, value), len(head.fields)), fields)
-    return alone, _grid((), _signers(head, looks, 0), head, looks, width)
+    if max(len(head.approval), len(head.fields)) <= _BESIDE:
+        return (_grid(_fields(head, looks), _signers(head, looks, 2), head, looks, width),)
+    return _field_pairs(head, looks, width), _grid((), _signers(head, looks, 0), head, looks, width)
+
+
+def _field_pairs(head: Head, looks: Looks, width: int) -> Grid:
+    """Lay the fields out two a row; the last of an odd number has its row alone."""
+    value = width // 2 - _LABEL
+    widths = (_LABEL, value, _LABEL, width - 2 * _LABEL - value)
+    boxes = []
+    for at, (name, text) in enumerate(head.fields):
+        row, column = at // 2, at % 2 * 2
+        alone = column == 0 and at + 1 == len(head.fields)
+        boxes.append(Box(row, column, 1, 1, (name,), _label_look(looks), "center"))
+        boxes.append(Box(row, column + 1, 1, 3 if alone else 1, (text,), looks.cell, "left"))
+    heights = row_heights(boxes, widths, -(-len(head.fields) // 2))
+    return Grid("approval", widths, heights, tuple(boxes))
 
 
 def _grid(fields: Sequence[Box], signers: Sequence[Box], head: Head, looks: Looks, width: int) -> Grid:
@@ -46,12 +57,12 @@ def _grid(fields: Sequence[Box], signers: Sequence[Box], head: Head, looks: Look
     return Grid("approval", widths, tuple(heights), ordered)
 
 
-def _fields(head: Head, looks: Looks, rows: int) -> tuple[Box, ...]:
+def _fields(head: Head, looks: Looks) -> tuple[Box, ...]:
     """Give each label and its text a row."""
     label = _label_look(looks)
     return tuple(
         box
-        for row, (name, text) in enumerate(head.fields[:rows])
+        for row, (name, text) in enumerate(head.fields)
         for box in (
             Box(row, 0, 1, 1, (name,), label, "center"),
             Box(row, 1, 1, 1, (text,), looks.cell, "center"),

@@ -50,7 +50,15 @@ def lay_out(document: Document, style: Style) -> Layout:
             _end(blocks, looks)
         else:
             blocks += _blocks(node, after, style, looks, width)
-    return Layout(title_of(document), style, tuple(blocks))
+    return Layout(title_of(document), style, tuple(_within(block, width) for block in blocks))
+
+
+def _within(block: Block, width: int) -> Block:
+    """Leave half of a page's width to the text, however deep a line is or however wide its mark."""
+    most = width // 2
+    if isinstance(block, Grid) or block.left <= most:
+        return block
+    return replace(block, left=most, hang=min(block.hang, most))
 
 
 def is_report(document: Document) -> bool:

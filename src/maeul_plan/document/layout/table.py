@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -20,6 +21,10 @@ PADDING_ABOVE: Final = of_mm(0.5)
 """What a cell leaves free above and below."""
 
 _LEAST: Final = of_mm(9)
+_FEW: Final = 4
+"""A table of so few columns keeps its type: its long 어절 are broken."""
+
+_SMALLER: Final = (1, 2, 3)
 _TOTALS: Final = pattern(r"(?:총\s*계|합\s*계|소\s*계|누\s*계|계)")
 _FIGURE: Final = pattern(r"[△▲-]?\s?\d[\d,.]*\s?(?:%|원|천원|백만원|억원|명|건|회)?|-|")
 
@@ -29,8 +34,9 @@ def grid_of(table: Table, looks: Looks, width: int, *, keep: bool) -> Grid:
     columns = _columns(table)
     sides = _sides(table, columns)
     boxes = tuple(_boxes(table, looks, sides))
-    widths = column_widths(boxes, columns, width)
     totals = {box.row for box in boxes if box.look == looks.total_cell}
+    boxes = _fitted(boxes, columns, width)
+    widths = column_widths(boxes, columns, width)
     tied = frozenset(row for row in totals if row > table.head_rows)
     heights = row_heights(boxes, widths, len(table.rows))
     head_rows = min(_repeated(boxes, table.head_rows), len(table.rows))
@@ -39,21 +45,41 @@ def grid_of(table: Table, looks: Looks, width: int, *, keep: bool) -> Grid:
 
 def column_widths(boxes: Sequence[Box], columns: int, width: int) -> tuple[int, ...]:
     """Share a width out among columns: each gets what its longest 어절 needs, then what its lines would like."""
-    least, wished = [_LEAST] * columns, [_LEAST] * columns
-    for box in sorted(boxes, key=lambda one: one.colspan):
-        size = of_points(box.look.size)
-        needs = max((widest_word(line, size) for line in box.lines), default=0) + 2 * PADDING
-        likes = max((text_width(line, size) for line in box.lines), default=0) + 2 * PADDING
-        _widen(least, box, min(needs, width // 3))
-        _widen(wished, box, likes)
+    least = _least_widths(boxes, columns, width)
     if sum(least) >= width:
         return _scaled(least, width)
+    wished = [_LEAST] * columns
+    for box in sorted(boxes, key=lambda one: one.colspan):
+        size = of_points(box.look.size)
+        likes = max((text_width(line, size) for line in box.lines), default=0) + 2 * PADDING
+        _widen(wished, box, likes)
     wished = [max(pair) for pair in zip(least, wished, strict=True)]
     if sum(wished) <= width:
         return _scaled(wished, width)
     spare = width - sum(least)
     more = _scaled([wish - need for wish, need in zip(wished, least, strict=True)], spare)
     return tuple(need + one for need, one in zip(least, more, strict=True))
+
+
+def _least_widths(boxes: Sequence[Box], columns: int, width: int) -> list[int]:
+    """Give each column what its longest 어절 needs, up to a third of the width."""
+    least = [_LEAST] * columns
+    for box in sorted(boxes, key=lambda one: one.colspan):
+        size = of_points(box.look.size)
+        needs = max((widest_word(line, size) for line in box.lines), default=0) + 2 * PADDING
+        _widen(least, box, min(needs, width // 3))
+    return least
+
+
+def _fitted(boxes: tuple[Box, ...], columns: int, width: int) -> tuple[Box, ...]:
+    """Take smaller type for a table of many columns, until their longest 어절 find room or it is 3 points smaller."""
+    fitted = boxes
+    for smaller in _SMALLER:
+        if columns <= _FEW or sum(_least_widths(fitted, columns, width)) <= width:
+            break
+        looks = {box.look: box.look.model_copy(update={"size": max(box.look.size - smaller, 4)}) for box in boxes}
+        fitted = tuple(replace(box, look=looks[box.look]) for box in boxes)
+    return fitted
 
 
 def row_heights(boxes: Sequence[Box], widths: Sequence[int], rows: int) -> tuple[int, ...]:

@@ -9,8 +9,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from maeul_plan.document.layout.blocks import Grid, Layout
 from maeul_plan.document.layout.lay_out import lay_out
 from maeul_plan.document.writers.docx_body import document_part
+from maeul_plan.document.writers.docx_fonts import fonts_part
 from maeul_plan.document.writers.docx_page import FOOTER_ID, core_part, footer_part, settings_part
-from maeul_plan.document.writers.docx_styles import fonts_part, style_ids, styles_part
+from maeul_plan.document.writers.docx_styles import named_styles, styles_part
 from maeul_plan.document.writers.manuscript import Manuscript, WriterFault
 
 _MOST_COLUMNS: Final = 63
@@ -50,8 +51,8 @@ def _packed(layout: Layout) -> BytesIO:
     def part(name: str, content: str, xml: str) -> Part:
         return Part(PackURI(name), content, f'<?xml version="1.0" encoding="UTF-8"?>\n{xml}'.encode(), package)
 
-    style, ids = layout.style, style_ids(layout.blocks)
-    document = part("/word/document.xml", CONTENT.WML_DOCUMENT_MAIN, document_part(layout, ids))
+    style, named = layout.style, named_styles(layout.blocks)
+    document = part("/word/document.xml", CONTENT.WML_DOCUMENT_MAIN, document_part(layout, named))
     package.relate_to(document, RELATION.OFFICE_DOCUMENT)
     package.relate_to(
         part("/docProps/core.xml", CONTENT.OPC_CORE_PROPERTIES, core_part(layout.title)), RELATION.CORE_PROPERTIES
@@ -60,7 +61,7 @@ def _packed(layout: Layout) -> BytesIO:
         footer = part("/word/footer1.xml", CONTENT.WML_FOOTER, footer_part())
         document.load_rel(RELATION.FOOTER, footer, FOOTER_ID)
     for name, content, relation, xml in (
-        ("styles", CONTENT.WML_STYLES, RELATION.STYLES, styles_part(style, ids)),
+        ("styles", CONTENT.WML_STYLES, RELATION.STYLES, styles_part(style, named)),
         ("settings", CONTENT.WML_SETTINGS, RELATION.SETTINGS, settings_part()),
         ("fontTable", CONTENT.WML_FONT_TABLE, RELATION.FONT_TABLE, fonts_part(style.fonts)),
     ):

@@ -9,29 +9,29 @@ from typing import Final
 from maeul_plan.document.layout.blocks import Box, Grid, Layout, Line
 from maeul_plan.document.layout.units import of_points
 from maeul_plan.document.writers.docx_page import section
-from maeul_plan.document.writers.docx_styles import AFTER_TABLE, TABLE, Worn, worn_by_box, worn_by_line
+from maeul_plan.document.writers.docx_styles import AFTER_TABLE, TABLE, StyleName, Worn, worn_by_box, worn_by_line
 from maeul_plan.document.writers.docx_xml import element, root, run, twips
 
 _ABOVE_TABLE: Final = of_points(4)
 
 
-def document_part(layout: Layout, ids: Mapping[Worn, str]) -> str:
+def document_part(layout: Layout, named: Mapping[Worn, StyleName]) -> str:
     """Write all blocks and the page they stand on."""
     blocks = layout.blocks
     written = [
-        _line(block, ids, above_grid=isinstance(after, Grid)) if isinstance(block, Line) else _grid(block, ids)
+        _line(block, named, above_grid=isinstance(after, Grid)) if isinstance(block, Line) else _grid(block, named)
         for block, after in zip(blocks, (*blocks[1:], None), strict=False)
     ]
     return root("document", element("body", *(written or [element("p")]), section(layout.style.page)))
 
 
-def _line(line: Line, ids: Mapping[Worn, str], *, above_grid: bool) -> str:
+def _line(line: Line, named: Mapping[Worn, StyleName], *, above_grid: bool) -> str:
     """Write a line: the text behind a mark begins at a tab stop, where its further lines begin too."""
     hung = bool(line.gap and line.hang)
     left, hanging = twips(line.left), twips(line.hang)
     properties = element(
         "pPr",
-        element("pStyle", val=ids[worn_by_line(line)]),
+        element("pStyle", val=named[worn_by_line(line)].id),
         element("keepNext") if line.keep else "",
         element("tabs", element("tab", val="left", pos=left)) if hung else "",
         # Word puts the blank of a line above its text, so that a table would touch what stands over it.
@@ -48,7 +48,7 @@ def _heads_a_section(line: Line) -> bool:
     return line.role == "item" and line.keep and line.left == line.hang
 
 
-def _grid(grid: Grid, ids: Mapping[Worn, str]) -> str:
+def _grid(grid: Grid, named: Mapping[Worn, StyleName]) -> str:
     """Write a table, and below it the paragraph that Word wants between two tables and at the end."""
     properties = element(
         "tblPr",
@@ -59,7 +59,7 @@ def _grid(grid: Grid, ids: Mapping[Worn, str]) -> str:
     )
     columns = element("tblGrid", *(element("gridCol", w=twips(width)) for width in grid.widths))
     rows = zip(count(), _rows(grid), grid.heights, strict=False)
-    written = "".join(_row(grid, row, boxes, height, ids) for row, boxes, height in rows)
+    written = "".join(_row(grid, row, boxes, height, named) for row, boxes, height in rows)
     below = element("pPr", element("pStyle", val=AFTER_TABLE), element("keepNext") if grid.keep else "")
     return element("tbl", properties, columns, written) + element("p", below)
 
@@ -74,7 +74,7 @@ def _rows(grid: Grid) -> Iterator[list[Box]]:
         yield sorted(boxes, key=lambda box: box.column)
 
 
-def _row(grid: Grid, row: int, boxes: Sequence[Box], height: int, ids: Mapping[Worn, str]) -> str:
+def _row(grid: Grid, row: int, boxes: Sequence[Box], height: int, named: Mapping[Worn, StyleName]) -> str:
     """Write a row; only an approval table's rows have a least height, for the signatures."""
     properties = element(
         "trPr",
@@ -83,7 +83,7 @@ def _row(grid: Grid, row: int, boxes: Sequence[Box], height: int, ids: Mapping[W
         element("tblHeader") if row < grid.head_rows else "",
     )
     keep = _keeps(grid, row)
-    return element("tr", properties, *(_cell(grid, row, box, ids, keep=keep) for box in boxes))
+    return element("tr", properties, *(_cell(grid, row, box, named, keep=keep) for box in boxes))
 
 
 def _keeps(grid: Grid, row: int) -> bool:
@@ -93,7 +93,7 @@ def _keeps(grid: Grid, row: int) -> bool:
     return grid.role == "approval" or row < grid.head_rows or row + 1 in grid.tied
 
 
-def _cell(grid: Grid, row: int, box: Box, ids: Mapping[Worn, str], *, keep: bool) -> str:
+def _cell(grid: Grid, row: int, box: Box, named: Mapping[Worn, StyleName], *, keep: bool) -> str:
     """Write a cell where its box begins, and the empty cells below that belong to it."""
     width = sum(grid.widths[box.column : box.column + box.colspan])
     begins = box.row == row
@@ -108,7 +108,7 @@ def _cell(grid: Grid, row: int, box: Box, ids: Mapping[Worn, str], *, keep: bool
     )
     paragraph = element(
         "pPr",
-        element("pStyle", val=ids[worn_by_box(grid, box)]),
+        element("pStyle", val=named[worn_by_box(grid, box)].id),
         element("keepNext") if keep else "",
         element("jc", val=box.align) if box.align != "left" else "",
     )

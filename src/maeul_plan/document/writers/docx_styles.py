@@ -10,43 +10,51 @@ from maeul_plan.document.layout.blocks import Block, Box, Grid, Line, Role
 from maeul_plan.document.layout.style import Fonts, Look, Style
 from maeul_plan.document.layout.table import PADDING, PADDING_ABOVE
 from maeul_plan.document.layout.units import of_mm, of_points
+from maeul_plan.document.writers.docx_fonts import font_names
 from maeul_plan.document.writers.docx_page import PAGE_NUMBER
 from maeul_plan.document.writers.docx_xml import element, root, twips
 
 AFTER_TABLE: Final = "AfterTable"
 TABLE: Final = "TableGrid"
 
+
+class StyleName(NamedTuple):
+    """A style's name in the file and the one that Word shows."""
+
+    id: str
+    name: str
+
+
 _INSIDE_BORDER: Final = {"top": of_points(3), "left": of_points(5), "bottom": of_points(6), "right": of_points(5)}
 """What stands between a paragraph's text and its border; Word has a line's own blank above the text already."""
 
 _Kind: TypeAlias = Role | Literal["approval", "head_cell", "cell"]
-_WORDS_OWN: Final = {"Title": "Title", "Heading1": "heading 1", "Caption": "caption"}
+_WORDS_OWN: Final = frozenset({"Title", "Heading1", "Caption"})
 """Styles that Word has itself: it shows them under their Korean names, and chapters in its navigation."""
-_NAMES: Final[Mapping[_Kind, tuple[str, str]]] = {
-    "office": ("Office", "행정기관명"),
-    "field": ("Field", "두문"),
-    "subject": ("Subject", "두문 제목"),
-    "title": ("Title", "Title"),
-    "byline": ("Byline", "부서 이름"),
-    "lead": ("Lead", "요지"),
-    "chapter": ("Heading1", "heading 1"),
-    "item": ("Item", "항목"),
-    "note": ("Note", "참고 ※"),
-    "paragraph": ("Paragraph", "항목 아래 글"),
-    "caption": ("Caption", "caption"),
-    "unit": ("Unit", "표 단위"),
-    "attachment": ("Attachment", "붙임"),
-    "end": ("End", "끝 표시"),
-    "date": ("SendingDate", "결문 날짜"),
-    "sender": ("Sender", "발신 명의"),
-    "footer": ("SmallPrint", "결문"),
-    "approval": ("Approval", "결재 표"),
-    "head_cell": ("TableHead", "표 머리"),
-    "cell": ("TableText", "표 글"),
+_NAMES: Final[Mapping[_Kind, StyleName]] = {
+    "office": StyleName("Office", "행정기관명"),
+    "field": StyleName("Field", "두문"),
+    "subject": StyleName("Subject", "두문 제목"),
+    "title": StyleName("Title", "Title"),
+    "byline": StyleName("Byline", "부서 이름"),
+    "lead": StyleName("Lead", "요지"),
+    "chapter": StyleName("Heading1", "heading 1"),
+    "item": StyleName("Item", "항목"),
+    "note": StyleName("Note", "참고 ※"),
+    "paragraph": StyleName("Paragraph", "항목 아래 글"),
+    "caption": StyleName("Caption", "caption"),
+    "unit": StyleName("Unit", "표 단위"),
+    "attachment": StyleName("Attachment", "붙임"),
+    "end": StyleName("End", "끝 표시"),
+    "date": StyleName("SendingDate", "결문 날짜"),
+    "sender": StyleName("Sender", "발신 명의"),
+    "footer": StyleName("SmallPrint", "결문"),
+    "approval": StyleName("Approval", "결재 표"),
+    "head_cell": StyleName("TableHead", "표 머리"),
+    "cell": StyleName("TableText", "표 글"),
 }
 _LINE: Final = of_mm(0.12)
 _EIGHTHS: Final = 12.5
-_LONGEST_FONT_NAME: Final = 31
 
 
 class Worn(NamedTuple):
@@ -67,32 +75,23 @@ def worn_by_box(grid: Grid, box: Box) -> Worn:
     return Worn(kind, box.look.model_copy(update={"fill": "", "border": 0.0, "align": "left"}))
 
 
-def style_ids(blocks: Sequence[Block]) -> dict[Worn, str]:
-    """Give each look its style's id; a second look of the same kind gets a number behind it."""
+def named_styles(blocks: Sequence[Block]) -> dict[Worn, StyleName]:
+    """Name a style for each look; a second look of the same kind gets a number behind its names."""
     times: Counter[_Kind] = Counter()
-    ids: dict[Worn, str] = {}
+    named: dict[Worn, StyleName] = {}
     for worn in _all_worn(blocks):
-        if worn not in ids:
-            times[worn.kind] += 1
-            ids[worn] = _numbered(_NAMES[worn.kind][0], times[worn.kind], "-")
-    return ids
-
-
-def styles_part(style: Style, ids: Mapping[Worn, str]) -> str:
-    """Write all styles of a file."""
-    times: Counter[_Kind] = Counter()
-    made = []
-    for worn, id_ in ids.items():
+        if worn in named:
+            continue
         times[worn.kind] += 1
-        name = _numbered(_NAMES[worn.kind][1], times[worn.kind], " ")
-        made.append(_paragraph_style(id_, name, worn, style.fonts))
+        first, number = _NAMES[worn.kind], times[worn.kind]
+        named[worn] = first if number == 1 else StyleName(f"{first.id}-{number}", f"{first.name} {number}")
+    return named
+
+
+def styles_part(style: Style, named: Mapping[Worn, StyleName]) -> str:
+    """Write all styles of a file."""
+    made = (_paragraph_style(name, worn, style.fonts) for worn, name in named.items())
     return root("styles", _defaults(style.fonts), _normal(style), _page_number(style.fonts), *_of_tables(), *made)
-
-
-def fonts_part(fonts: Fonts) -> str:
-    """Name the fonts, each with those that stand in for it where it is missing."""
-    families = {names[0]: (names[1:], kind) for names, kind in _families(fonts)}
-    return root("fonts", *(_font(name, others, kind) for name, (others, kind) in families.items()))
 
 
 def _border(side: str, width: int, space: int) -> str:
@@ -109,14 +108,10 @@ def _all_worn(blocks: Sequence[Block]) -> Iterator[Worn]:
             yield from (worn_by_box(block, box) for box in block.boxes)
 
 
-def _numbered(name: str, number: int, gap: str) -> str:
-    return name if number == 1 else f"{name}{gap}{number}"
-
-
 def _defaults(fonts: Fonts) -> str:
     # Latin letters named Korean would be broken anywhere, as by LibreOffice: 24,616,30/0.
     language = element("lang", val="en-US", eastAsia="ko-KR", bidi="ar-SA")
-    properties = element("rPr", _fonts(fonts.body[0]), language)
+    properties = element("rPr", font_names(fonts.body[0]), language)
     return element("docDefaults", element("rPrDefault", properties), element("pPrDefault"))
 
 
@@ -167,18 +162,18 @@ def _of_tables() -> Iterator[str]:
     yield element("style", *named, gap, letters, type="paragraph", customStyle=1, styleId=AFTER_TABLE)
 
 
-def _paragraph_style(id_: str, name: str, worn: Worn, fonts: Fonts) -> str:
-    own = {} if id_ in _WORDS_OWN else {"customStyle": 1}
+def _paragraph_style(named: StyleName, worn: Worn, fonts: Fonts) -> str:
+    own = {} if named.id in _WORDS_OWN else {"customStyle": 1}
     return element(
         "style",
-        element("name", val=name),
+        element("name", val=named.name),
         element("basedOn", val="Normal"),
         element("qFormat"),
         _paragraph(worn),
         _letters(worn.look, fonts),
         type="paragraph",
         **own,
-        styleId=id_,
+        styleId=named.id,
     )
 
 
@@ -218,26 +213,4 @@ def _letters(look: Look, fonts: Fonts) -> str:
     half_points = round(look.size * 2)
     bold = (element("b"), element("bCs")) if look.bold else ()
     family = getattr(fonts, look.font)[0]
-    return element("rPr", _fonts(family), *bold, element("sz", val=half_points), element("szCs", val=half_points))
-
-
-def _fonts(family: str) -> str:
-    name = family[:_LONGEST_FONT_NAME]
-    return element("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name)
-
-
-def _families(fonts: Fonts) -> Iterator[tuple[Sequence[str], str]]:
-    yield fonts.note, "swiss"
-    yield fonts.head, "swiss"
-    yield fonts.body, "roman"
-
-
-def _font(name: str, others: Sequence[str], kind: str) -> str:
-    return element(
-        "font",
-        element("altName", val=",".join(others)) if others else "",
-        element("charset", val="81"),
-        element("family", val=kind),
-        element("pitch", val="variable"),
-        name=name[:_LONGEST_FONT_NAME],
-    )
+    return element("rPr", font_names(family), *bold, element("sz", val=half_points), element("szCs", val=half_points))

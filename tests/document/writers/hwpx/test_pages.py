@@ -13,6 +13,7 @@ import hwp_ingest
 import pytest
 from lxml import etree
 
+from maeul_plan.document.layout.lay_out import lay_out
 from maeul_plan.document.layout.style import Style, read_style
 from maeul_plan.document.tree import Cell, Chapter, Document, Item, Paragraph, Table, Title
 from maeul_plan.document.writers.hwpx import write
@@ -20,6 +21,8 @@ from maeul_plan.document.writers.manuscript import Manuscript
 
 ROOT = Path(__file__).parents[4]
 BUILTIN = ROOT / "templates" / "style.toml"
+STYLE = read_style(BUILTIN)
+assert isinstance(STYLE, Style)
 
 
 def part(data: bytes, name: str) -> etree._Element:
@@ -113,7 +116,7 @@ def test_letters_and_frames_are_those_of_the_look(tmp_path: Path) -> None:
     data = styled(tmp_path, own, Item(1, "○", "가"), Item(1, "□", "나"))
     letters = header(data).find(".//{*}charPr[last()-1]")
     assert (letters.get("height"), letters.find("{*}bold") is not None) == ("1250", True)
-    assert {script for script in letters.find("{*}fontRef").attrib.values()} == {"0"}
+    assert set(letters.find("{*}fontRef").attrib.values()) == {"0"}
     assert set(header(data).find(".//{*}charPr[last()]").find("{*}fontRef").attrib.values()) == {"1"}
     setting = settings_of(data, "○ 가")
     assert [setting.find(f".//{{*}}{side}").get("value") for side in ("prev", "next")] == ["300", "200"]
@@ -180,6 +183,17 @@ def test_tables_break_where_they_have_to_and_nowhere_else(
     assert (found.get("pageBreak"), found.find("{*}pos").get("treatAsChar")) == (breaks, as_character)
     assert [row[0].get("header") for row in found.iterfind("{*}tr")][:2] == ["1", "0"]
     assert found.get("repeatHeader") == "1"
+
+
+@pytest.mark.parametrize("name", ["row without a cell", "column without a cell"])
+def test_what_no_cell_begins_in_keeps_its_room(
+    name: str, named: dict[str, Document], written: Callable[[Document], bytes]
+) -> None:
+    (grid,) = lay_out(named[name], STYLE).blocks
+    table = section(written(named[name])).find(".//{*}tbl")
+    assert (int(table.get("rowCnt")), int(table.get("colCnt"))) == (2, 2)
+    size = table.find("{*}sz")
+    assert (int(size.get("width")), int(size.get("height"))) == (sum(grid.widths), sum(grid.heights))
 
 
 TEXT = re.compile(r'<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</text>')

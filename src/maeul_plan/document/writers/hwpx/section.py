@@ -101,12 +101,8 @@ def _grid(grid: Grid, number: int, definitions: Definitions, room: int, start: s
     """Write a grid: as one big character where it moves to the next page whole, else as what text flows around."""
     breaks = flows(grid, room)
     table = table_xml(grid, number, definitions, None, breaks)
-    if breaks:
-        setting = definitions.setting(Setting("left", 100, keep=grid.keep))
-        letters = definitions.letters_sized(_BELOW)  # the paragraph's own line, empty, comes below the table
-    else:
-        setting = definitions.setting(Setting("left", 100, after=_BELOW, keep=grid.keep))
-        letters = 0
+    setting = definitions.setting(Setting("left", 100, after=_BELOW, keep=grid.keep))
+    letters = definitions.letters_sized(_BELOW) if breaks else 0  # what text flows around has an empty line below it
     yield _paragraph(setting, 0, f'{start}<hp:run charPrIDRef="{letters}">{table}</hp:run>')
 
 

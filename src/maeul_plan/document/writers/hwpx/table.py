@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias
 
 from maeul_plan.document.layout.blocks import Box, Grid, Line
 from maeul_plan.document.layout.table import PADDING, PADDING_ABOVE, row_heights
-from maeul_plan.document.layout.units import of_mm, of_points
+from maeul_plan.document.layout.units import of_points
 from maeul_plan.document.writers.hwpx.definitions import Definitions, Setting
 from maeul_plan.document.writers.hwpx.markup import escaped
 
@@ -17,9 +17,6 @@ Breaks: TypeAlias = Literal["", "TABLE", "CELL"]
 _CELL: Final = ("표", "Cell")
 _LINE: Final = 0.12
 """The width of a cell's borders in mm where its look names none."""
-
-_APART: Final = of_mm(1)
-"""What a table that text flows around keeps free below itself."""
 
 _WHOLE: Final = 3
 """A table of at most a page's third moves to the next page whole: no head and no total of it ever stands alone."""
@@ -59,7 +56,7 @@ def table_xml(grid: Grid, number: int, definitions: Definitions, style: int | No
         f'<hp:pos treatAsChar="{not breaks:d}" affectLSpacing="0" flowWithText="1" allowOverlap="0" '
         'holdAnchorAndSO="0" vertRelTo="PARA" horzRelTo="COLUMN" vertAlign="TOP" horzAlign="LEFT" vertOffset="0" '
         'horzOffset="0"/>'
-        f'<hp:outMargin left="0" right="0" top="0" bottom="{_APART if breaks else 0}"/>'
+        '<hp:outMargin left="0" right="0" top="0" bottom="0"/>'
         f"<hp:inMargin {_MARGINS}/>{''.join(f'<hp:tr>{row}</hp:tr>' for row in cells)}</hp:tbl>"
     )
 

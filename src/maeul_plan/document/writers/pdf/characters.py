@@ -27,6 +27,9 @@ _UNSEEN: Final = (
 )  # fmt: skip
 """What shows nothing and needs no glyph (Unicode, Default_Ignorable_Code_Point)."""
 
+_SOFT_HYPHEN: Final = 0xAD
+"""Shows only where a line is broken at it, and none is."""
+
 _LATER_JAMO: Final = ((0x1160, 0x11FF), (0xD7B0, 0xD7FF))
 """Vowels and final consonants that make one syllable with what stands before them."""
 
@@ -58,7 +61,7 @@ def draw(said: Sequence[Said], chains: Chains) -> Drawn | WriterFault:
             lacking |= {cluster for text in texts for cluster in _clusters(text) if not _has_whole(chain, cluster)}
         if lacking:
             return _fault(lacking, texts, role)
-        drawn[role] = {ord(sign): other for sign, other in found.items() if other and other != sign}
+        drawn[role] = {_SOFT_HYPHEN: "", **{ord(sign): other for sign, other in found.items() if other}}
     return drawn
 
 

@@ -146,7 +146,8 @@ def _lines(lines: Sequence[Line], setting: _Setting) -> Data:
         "keep": lines[-1].keep,
         "lines": [
             {
-                "mark": _drawn(line.mark, look, setting),
+                "mark": _pieces(line.mark, look, line.hang, setting),
+                "gap": _drawn(line.gap, look, setting),
                 "pieces": _pieces(line.text, look, setting.width - line.left - 2 * _FRAME, setting),
                 "left": line.left,
                 "hang": line.hang,
@@ -190,7 +191,7 @@ def _ties(grid: Grid, reserve: int, high: int) -> Iterator[Data]:
 def _cell(box: Box, grid: Grid, setting: _Setting) -> Data:
     """Say how a cell is drawn. One that is wider or higher than a page, or goes over rows, may be broken.
 
-    In an approval table a cell is at least as high as its rows: there is room to sign in.
+    In an approval table a cell below the first row is at least as high as its rows: there is room to sign in.
     """
     high = sum(grid.heights[box.row : box.row + box.rowspan])
     room = sum(grid.widths[box.column : box.column + box.colspan]) - 2 * PADDING
@@ -202,7 +203,7 @@ def _cell(box: Box, grid: Grid, setting: _Setting) -> Data:
         "look": setting.places[box.look],
         "align": box.align,
         "room": room,
-        "least": max(high - 2 * PADDING_ABOVE, 0) if grid.role == "approval" else 0,
+        "least": max(high - 2 * PADDING_ABOVE, 0) if grid.role == "approval" and box.row else 0,
         "breakable": box.rowspan > 1 or grid.heights[box.row] > setting.height,
         "lines": [_pieces(line, box.look, room, setting) for line in box.lines],
     }

@@ -33,7 +33,8 @@ _LEAST_DIGITS: Final = 6
 class Factor(NamedTuple):
     """One factor as formulas write it: a number with what it counts, another cell, or a whole sum in brackets.
 
-    `start` is where a number stands in the 산출내역.
+    `start` is where a number stands in the 산출내역. What is said there otherwise than as a number, (15/31+4), is
+    `says`, and stands in the cell `said_in`.
     """
 
     text: str
@@ -41,6 +42,8 @@ class Factor(NamedTuple):
     value: Fraction = Fraction(0)
     counts: str = ""
     start: int = -1
+    says: str = ""
+    said_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +128,7 @@ def _term(node: Node, given: Given) -> Term:
     """Turn one node into a term."""
     match node:
         case Quantity():
-            linked = given.links.get(node.start)
-            term = _linked(node, linked) if linked else _quantity(node)
+            term = given.links.get(node.start) or _quantity(node)
         case Product():
             term = _chain(node.factors, (), given)
         case Ratio():
@@ -137,6 +139,7 @@ def _term(node: Node, given: Given) -> Term:
             term = _term(inner, given)
         case Reference():
             term = given.lookup(node)
+            term = replace(term, over=tuple(factor._replace(start=node.start) for factor in term.over))
         case Negation():
             term = _term(node.term, given)
             term = replace(term, scale=-term.scale)
@@ -147,14 +150,8 @@ def _term(node: Node, given: Given) -> Term:
     return term
 
 
-def _linked(node: Quantity, term: Term) -> Term:
-    """Put what stands elsewhere in a number's place; what is counted keeps the number's counter."""
-    if term.power:
-        return term
-    return replace(term, over=tuple(factor._replace(counts=_counts(node)) for factor in term.over))
-
-
-def _counts(node: Quantity) -> str:
+def counted(node: Quantity) -> str:
+    """Say what a number counts: 명, 개 마을."""
     return node.unit + (f" {node.noun}" if node.noun else "")
 
 
@@ -162,7 +159,7 @@ def _quantity(node: Quantity) -> Term:
     won = MONEY_UNITS.get(node.unit)
     is_rate = node.unit == "%"
     text = decimal(node.value) + ("%" if is_rate else "")
-    factor = Factor(text, "number", node.value / 100 if is_rate else node.value, _counts(node), node.start)
+    factor = Factor(text, "number", node.value / 100 if is_rate else node.value, counted(node), node.start)
     return Term(
         (factor,),
         scale=Fraction(won or 1),

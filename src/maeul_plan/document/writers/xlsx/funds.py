@@ -8,7 +8,7 @@ from fractions import Fraction
 from math import lcm
 from typing import Final, NamedTuple
 
-from maeul_plan.document.writers.xlsx.sheet import PARTS, WHOLE, Area, Cell, Look, Sheet, Typed, address, sum_of
+from maeul_plan.document.writers.xlsx.sheet import PARTS, WHOLE, Area, Cell, Look, Sheet, Typed, address, quoted, sum_of
 from maeul_plan.figures.budget import TOTAL, BudgetFigures
 from maeul_plan.figures.funding import FundFigure
 from maeul_plan.notation.share import print_share
@@ -31,10 +31,11 @@ _HINT: Final = (
 
 
 class Funds(NamedTuple):
-    """The sheet, and the cells with what each fund bears, in the plan's order."""
+    """The sheet, and the cells with what each fund bears and with its share, in the plan's order."""
 
     sheet: Sheet
     cells: tuple[str, ...]
+    shares: tuple[str, ...]
 
 
 class _Fund(NamedTuple):
@@ -113,7 +114,8 @@ def funds_sheet(budget: BudgetFigures, total: str) -> Funds:
     sheet = Sheet(
         NAME, widths[: column + 1], tuple(cells), _HEAD, head_from=_HEAD, typed=typed, numbers=numbers, landscape=True
     )
-    return Funds(sheet, tuple(address(rows[id(fund)], column, NAME) for fund in budget.funding))
+    bears, shares = (tuple(address(rows[id(fund)], at, NAME) for fund in budget.funding) for at in (column, _SHARE))
+    return Funds(sheet, bears, shares)
 
 
 def _split(budget: BudgetFigures, total: str) -> _Split:
@@ -213,7 +215,7 @@ def _stated(split: _Split) -> Iterator[Cell]:
     for fund in split.funds:
         kind = fund.of.share.kind
         yield Cell(fund.row, _SOURCE, fund.of.source, Look("text"))
-        yield Cell(fund.row, _SHARE, print_share(fund.of.share), Look("middle"))
+        yield Cell(fund.row, _SHARE, print_share(fund.of.share), Look("middle"), _live_share(fund, split))
         yield Cell(fund.row, _KIND, _KINDS[kind], Look("middle"))
         if kind in ("rate", "ratio"):
             yield Cell(fund.row, _WEIGHT, Fraction(fund.weight), Look("input", WHOLE))
@@ -223,6 +225,23 @@ def _stated(split: _Split) -> Iterator[Cell]:
         value = fund.of.amount / split.unit
         look = Look("input" if kind == "amount" else "number", _form(value))
         yield Cell(fund.row, _AMOUNT, value, look, _unshared(fund, split))
+
+
+def _live_share(fund: _Fund, split: _Split) -> str:
+    """Write a formula that says the share as its cells have it; "" for words, and for a rate of no whole percents."""
+    share, weight, amount = fund.of.share, address(fund.row, _WEIGHT), address(fund.row, _AMOUNT)
+    if share.kind == "rate" and split.whole == _PERCENT:
+        return f'{weight}&"%"'
+    if share.kind == "ratio" and share.value == fund.weight:
+        return f'"비율 "&{weight}'
+    money = share.money
+    if money is None or money.number.denominator != 1:
+        return ""
+    times = Fraction(split.unit, money.unit or split.budget.unit)
+    number = f"{amount}*{times.numerator}" if times.numerator != 1 else amount
+    number += f"/{times.denominator}" if times.denominator != 1 else ""
+    unit = f"&{quoted(unit_name(money.unit))}" if money.unit else ""
+    return f'TEXT({number},"#,##0"){unit}'
 
 
 def _unshared(fund: _Fund, split: _Split) -> str:

@@ -7,14 +7,24 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from maeul_plan.document.writers.xlsx.expression import Factor, Links, Term, rounded, term_of
+from maeul_plan.document.writers.xlsx.expression import Factor, Links, Term, counted, rounded, term_of
+from maeul_plan.document.writers.xlsx.live_text import FactorOf, of_formula, of_term
 from maeul_plan.document.writers.xlsx.premises import PostCells, Premises
-from maeul_plan.document.writers.xlsx.sheet import PARTS, WHOLE, Cell, Look, address, quoted
+from maeul_plan.document.writers.xlsx.sheet import PARTS, WHOLE, Cell, Look, address, computed
 from maeul_plan.figures.budget import BudgetFigures, ItemFigure
 from maeul_plan.figures.factors import month_factor, pay_factors
 from maeul_plan.figures.references import Path
-from maeul_plan.notation.digits import print_number
-from maeul_plan.notation.formula import Formula, Reference
+from maeul_plan.notation.formula import (
+    Group,
+    Labelled,
+    Negation,
+    Node,
+    Product,
+    Quantity,
+    Ratio,
+    Reference,
+    Sum,
+)
 from maeul_plan.notation.units import MONEY_UNITS, unit_name
 from maeul_plan.plan.budget import Budget
 from maeul_plan.plan.plan import Plan
@@ -50,6 +60,11 @@ class Desk:
         """Tell whether the months of the term may be no whole number."""
         return self.plan.staffing is not None and self.plan.staffing.proration == "일할"
 
+    @property
+    def basis_unit(self) -> int:
+        """What a bare number of a formula counts in (won)."""
+        return MONEY_UNITS[self.stated.basis_unit or self.stated.unit]
+
     def lookup(self, reference: Reference) -> Term:
         """Give the cells that a reference names."""
         if reference.function == "계":
@@ -75,19 +90,19 @@ class Desk:
 
     def months(self, post: PostCells) -> Term:
         """Give the months that a post is paid."""
-        rough = self.counts_days and post.post.months is None
-        return Term((Factor(post.months, "cell", post.counted or Fraction(0)),), rough=rough)
+        counted = post.counted or Fraction(0)
+        if post.post.months is not None or not self.counts_days:
+            return Term((Factor(post.months, "cell", counted),))
+        says, cell = self.premises.says, self.premises.words
+        return Term((Factor(post.months, "cell", counted, says=says, said_in=cell),), rough=True)
 
     def term(self, item: ItemFigure) -> Term | None:
         """Write an item as a term; None where its amount is only stated."""
         if not item.explained or item.fault is not None:
             return None
+        if item.item.basis is not None:
+            return term_of(item.item.basis, self.basis_unit, self.lookup, self.links(item))
         post = self.premises.posts.get(item.item.post or "")
-        basis = item.item.basis
-        if basis is not None:
-            unit = MONEY_UNITS[self.stated.basis_unit or self.stated.unit]
-            links = self._links(basis, post, unit) if post else {}
-            return term_of(basis, unit, self.lookup, links)
         if post is None:
             return None
         pay, heads, months = self.pay(post), self.heads(post), self.months(post)
@@ -106,37 +121,82 @@ class Desk:
         factor = Factor(text if len(cells) == 1 else f"({text})", "cell", value, unit_name(self.budget.unit))
         return Term((factor,), scale=Fraction(self.budget.unit), power=1, rough=value.denominator != 1)
 
-    def _links(self, basis: Formula, post: PostCells, basis_unit: int) -> Links:
+    def links(self, item: ItemFigure) -> Links:
         """Find the numbers of a signed formula that say what its post and the term say."""
-        says, pay = pay_factors(basis, basis_unit), post.post.annual_pay
-        if says is None:
+        post, basis = self.premises.posts.get(item.item.post or ""), item.item.basis
+        says = pay_factors(basis, self.basis_unit) if basis and post else None
+        if says is None or post is None or basis is None:
             return {}
         links: Links = {}
-        in_a_year = _YEAR if says.is_monthly else 1
+        pay, in_a_year = post.post.annual_pay, _YEAR if says.is_monthly else 1
         if says.pay and pay and says.pay_won * in_a_year == pay.won(1):
-            whole = self.pay(post)
-            links[says.pay.start] = replace(whole, under=(_TWELVE,)) if says.is_monthly else whole
+            links[says.pay.start] = _monthly(self.pay(post)) if says.is_monthly else self.pay(post)
         if says.heads and says.heads.value == post.post.headcount:
-            links[says.heads.start] = self.heads(post)
-        if says.months and says.months.months == post.counted:
-            links[says.months.start] = self.months(post)
-        return links
+            links[says.heads.start] = _counting(self.heads(post), says.heads)
+        months = _number_at(basis.expression, says.months.start) if says.months else None
+        if says.months and months and says.months.months == post.counted:
+            links[says.months.start] = _counting(self.months(post), months)
+        return {start: _at(term, start) for start, term in links.items()}
+
+
+def _monthly(pay: Term) -> Term:
+    """Take a month's pay of a year's; a twelfth is seldom whole, so it is no exact number."""
+    factor = pay.over[0]
+    return replace(pay, over=(factor._replace(text=f"{factor.text}/{_YEAR}", value=factor.value / _YEAR),), rough=True)
+
+
+def _counting(term: Term, number: Quantity) -> Term:
+    """Let what stands elsewhere count as the number in whose place it comes: 5월."""
+    return replace(term, over=tuple(factor._replace(counts=counted(number)) for factor in term.over))
+
+
+def _at(term: Term, start: int) -> Term:
+    return replace(term, over=tuple(factor._replace(start=start) for factor in term.over))
+
+
+def _number_at(node: Node, start: int) -> Quantity | None:
+    """Find the number that begins at a place of the 산출내역."""
+    match node:
+        case Quantity() if node.start == start:
+            return node
+        case Product(factors=parts) | Sum(terms=parts):
+            found = (_number_at(part, start) for part in parts)
+        case Ratio():
+            found = (_number_at(part, start) for part in (node.dividend, *node.divisors))
+        case Group(inner=part) | Labelled(term=part) | Negation(term=part):
+            return _number_at(part, start)
+        case _:
+            return None
+    return next((one for one in found if one), None)
 
 
 def cells_of(row: int, term: Term, item: ItemFigure, desk: Desk) -> Iterator[Cell]:
     """Lay out the 산출내역, its factors and its amount; what is no plain product is all in the amount's formula."""
-    how, unit = item.figure.how, desk.budget.unit
-    amount = item.figure.amount / unit
-    placed = _placed(row, term)
-    if placed is None:
-        yield Cell(row, BASIS, how, Look("text"))
-        yield _amount(row, amount, rounded(term, desk.budget.rounding, unit))
-        return
-    inside = _in_cells(row, term)
-    says = _says(term)
-    yield Cell(row, BASIS, how, Look("text"), _live_text(inside) if says == how else "")
-    yield from placed
-    yield _amount(row, amount, rounded(inside, desk.budget.rounding, unit))
+    how, unit, basis = item.figure.how, desk.budget.unit, item.item.basis
+    inside = _in_cells(row, term) if _fits(term) else term
+    if inside is not term:
+        yield from _placed(row, term)
+    if basis is None:
+        live = of_term(inside, how)
+    else:
+        live = of_formula(basis, _factors(inside, desk, desk.links(item)), how)
+    yield computed(row, BASIS, live, how, Look("text"))
+    formula = rounded(inside, desk.budget.rounding, unit)
+    yield computed(row, AMOUNT, formula, item.figure.amount / unit, Look("number", WHOLE))
+
+
+def _factors(term: Term, desk: Desk, links: Links) -> FactorOf:
+    """Find the cell of each number of a 산출내역: its own in the row, else what it refers to."""
+    own = {factor.start: factor for factor in (*term.over, *term.under) if factor.start >= 0}
+
+    def factor_of(node: Quantity | Reference) -> Factor | None:
+        if node.start in own:
+            return own[node.start]
+        if isinstance(node, Reference):
+            return desk.lookup(node).over[0]
+        return links[node.start].over[0] if node.start in links else None
+
+    return factor_of
 
 
 def column_of(term: Term, start: int) -> int | None:
@@ -147,21 +207,17 @@ def column_of(term: Term, start: int) -> int | None:
     return next((FIRST_FACTOR + i for i in found), None)
 
 
-def _amount(row: int, amount: Fraction, formula: str) -> Cell:
-    return Cell(row, AMOUNT, amount, Look("number", WHOLE), formula)
-
-
 def _fits(term: Term) -> bool:
     parts = (*term.over, *term.under)
     return len(term.over) <= MOST_FACTORS and len(term.under) <= 1 and all(part.kind != "sum" for part in parts)
 
 
-def _placed(row: int, term: Term) -> list[Cell] | None:
-    """Give every factor a cell of its own, or None where they don't fit."""
-    if not _fits(term):
-        return None
-    cells = [_factor(row, FIRST_FACTOR + i, factor) for i, factor in enumerate(term.over)]
-    return cells + [_factor(row, DIVISOR, factor) for factor in term.under]
+def _placed(row: int, term: Term) -> Iterator[Cell]:
+    """Give every factor a cell of its own."""
+    for i, factor in enumerate(term.over):
+        yield _factor(row, FIRST_FACTOR + i, factor)
+    for factor in term.under:
+        yield _factor(row, DIVISOR, factor)
 
 
 def _in_cells(row: int, term: Term) -> Term:
@@ -178,28 +234,3 @@ def _factor(row: int, column: int, factor: Factor) -> Cell:
     if suffix == "%":
         form = "0%" if (factor.value * 100).denominator == 1 else "0.0###%"
     return Cell(row, column, factor.value, Look("number" if is_link else "input", form), factor.text if is_link else "")
-
-
-def _says(term: Term) -> str:
-    """Write a term as the 산출내역 does, to tell whether it is written in this order."""
-    over = "×".join(
-        print_number(part.value * 100 if part.counts == "%" else part.value) + part.counts for part in term.over
-    )
-    return over + "".join(f"/{print_number(part.value)}{part.counts}" for part in term.under)
-
-
-def _live_text(term: Term) -> str:
-    """Write the 산출내역 as a formula, so that it says what its cells hold."""
-    texts = [_live_number(part) for part in term.over]
-    texts = [text for part in texts for text in (quoted("×"), part)][1:]
-    for part in term.under:
-        texts += [quoted("/"), _live_number(part)]
-    return "&".join(texts)
-
-
-def _live_number(factor: Factor) -> str:
-    cell = factor.text
-    if factor.counts == "%":
-        return f'TEXT({cell},"0%")' if (factor.value * 100).denominator == 1 else f'TEXT({cell},"0.0###%")'
-    text = f'TEXT({cell},"#,##0"&IF({cell}=INT({cell}),"",".0########"))'
-    return f"{text}&{quoted(factor.counts)}" if factor.counts else text

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from maeul_plan.document.writers.rows import UNEXPLAINED
+from maeul_plan.document.writers.xlsx.funds import Funds
 from maeul_plan.document.writers.xlsx.items import (
     AMOUNT,
     BASIS,
@@ -43,6 +44,7 @@ _ACCOUNT: Final = 1
 _CLAIM: Final = AMOUNT + 1
 _DIFFERENCE: Final = AMOUNT + 2
 _NOTE: Final = AMOUNT + 3
+_DECIMALS: Final = 6
 _SIGNED: Final = f"{WHOLE};0"
 _OTHER: Final = "운영기간 개월과 다름"
 
@@ -74,8 +76,8 @@ def laid_out(budget: BudgetFigures) -> Laid:
     return Laid(tuple(rows), amounts, HEAD_ROW + 1 + len(rows))
 
 
-def lines_sheet(laid: Laid, desk: Desk, funds: Sequence[str]) -> Sheet:
-    """Lay the budget out; `funds` are the cells of 재원 that hold what each fund bears."""
+def lines_sheet(laid: Laid, desk: Desk, funds: Funds | None) -> Sheet:
+    """Lay the budget out; of `funds` come what each fund bears and its share."""
     cells = [*_head(desk)]
     places = {id(row.of): row.row for row in laid.rows}
     for row in laid.rows:
@@ -165,7 +167,7 @@ def _item(row: _Row, item: ItemFigure, desk: Desk) -> Iterator[Cell]:
     yield note
 
 
-def _foot(laid: Laid, places: dict[int, int], desk: Desk, funds: Sequence[str]) -> Iterator[Cell]:
+def _foot(laid: Laid, places: dict[int, int], desk: Desk, funds: Funds | None) -> Iterator[Cell]:
     """Lay out the total, what each fund bears, and what nothing explains."""
     budget, row = desk.budget, laid.total
     yield from _blank(row, "total", _NOTE)
@@ -177,12 +179,12 @@ def _foot(laid: Laid, places: dict[int, int], desk: Desk, funds: Sequence[str]) 
         yield from _claim(row, budget.claimed, budget.total, budget.unit, "total_number")
     else:
         yield Cell(row, AMOUNT, amount, Look("input", _form(amount)))
-    for fund, cell in zip(budget.funding, funds, strict=True):
+    for i, fund in enumerate(budget.funding if funds else ()):
         row += 1
         yield from _blank(row, "text", AMOUNT)
         yield Cell(row, 0, f"재원 {fund.source}", Look("text", indent=1))
-        yield Cell(row, BASIS, print_share(fund.share), Look("text"))
-        yield Cell(row, AMOUNT, fund.amount / budget.unit, Look("number", WHOLE), cell)
+        yield Cell(row, BASIS, print_share(fund.share), Look("text"), funds.shares[i])
+        yield Cell(row, AMOUNT, fund.amount / budget.unit, Look("number", WHOLE), funds.cells[i])
     if budget.unexplained and budget.lines:
         row += 1
         yield from _blank(row, "text", AMOUNT)
@@ -214,9 +216,9 @@ def _claim(row: int, claim: Claim | None, figure: Figure, unit: int, kind: Kind)
     if claim is None:
         return
     stated, difference = claim.amount / unit, (claim.amount - figure.amount) / unit
-    formula = f"ROUND({address(row, _CLAIM)}-{address(row, AMOUNT)},6)"
+    formula = f"ROUND({address(row, _CLAIM)}-{address(row, AMOUNT)},{_DECIMALS})"
     yield Cell(row, _CLAIM, stated, Look(kind, _form(stated)))
-    yield Cell(row, _DIFFERENCE, difference, Look(kind, _SIGNED), formula)
+    yield Cell(row, _DIFFERENCE, round(difference, _DECIMALS), Look(kind, _SIGNED), formula)
 
 
 def _form(value: Fraction) -> str:

@@ -33,6 +33,7 @@ DAY: Final = 'yyyy". "m". "d"."'
 _MOST_CHARACTERS: Final = 32_767
 _MOST_IN_A_FORMULA: Final = 8_000
 _MOST_ARGUMENTS: Final = 200
+_MOST_QUOTED: Final = 250
 
 
 class Look(NamedTuple):
@@ -125,8 +126,10 @@ def sum_of(rows: Sequence[int], column: int) -> str:
 
 
 def quoted(text: str) -> str:
-    """Write a text as it stands in a formula."""
-    return '"' + held(text).replace('"', '""') + '"'
+    """Write a text as it stands in a formula, which takes no long one in one piece."""
+    said = held(text)
+    parts = [said[i : i + _MOST_QUOTED] for i in range(0, len(said), _MOST_QUOTED)] or [""]
+    return "&".join('"' + part.replace('"', '""') + '"' for part in parts)
 
 
 def shown(text: str) -> str:

@@ -69,9 +69,9 @@ def _sheets(plan: Plan, budget: BudgetFigures, premises: Premises) -> tuple[Shee
     laid = laid_out(budget)
     desk = Desk(plan, plan.budget or Budget.model_validate({}), budget, premises, laid.amounts)
     if not budget.funding:
-        return premises.sheet, lines_sheet(laid, desk, ())
+        return premises.sheet, lines_sheet(laid, desk, None)
     funds = funds_sheet(budget, address(laid.total, AMOUNT, NAME))
-    return premises.sheet, lines_sheet(laid, desk, funds.cells), funds.sheet
+    return premises.sheet, lines_sheet(laid, desk, funds), funds.sheet
 
 
 def _name_cells(book: Book, budget: BudgetFigures, premises: Premises) -> None:

@@ -1,0 +1,216 @@
+"""Chromium shows a page on a desk and on a phone, and prints it on A4 as an office does."""
+
+from __future__ import annotations
+
+import base64
+import io
+import itertools
+import json
+import os
+import select
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import pdfplumber
+import pytest
+
+from maeul_plan.document.charts import charts_of
+from maeul_plan.document.kinds import document_of
+from maeul_plan.document.layout.blocks import Grid
+from maeul_plan.document.layout.lay_out import lay_out
+from maeul_plan.document.layout.style import Style
+from maeul_plan.document.tree import Cell, Chapter, Document, End, Item, Table, Title
+from maeul_plan.document.writers.html import write
+from maeul_plan.document.writers.manuscript import Manuscript
+from maeul_plan.plan.load import load
+from maeul_plan.source import read
+
+ROOT: Final = Path(__file__).parents[4]
+CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+SECONDS: Final = 60
+BROWSER: Final = "--headless --no-sandbox --disable-gpu --disable-dev-shm-usage --remote-debugging-pipe"
+
+pytestmark = [
+    pytest.mark.slow_office,
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium이 없습니다"),
+]
+
+
+class Chromium:
+    """A browser that is spoken to through its pipe: each message is JSON and ends in a zero byte."""
+
+    def __init__(self, folder: Path) -> None:
+        to_read, self.to = os.pipe()
+        self.back, to_write = os.pipe()
+        # The browser reads from its third file and writes to its fourth.
+        shell = f'exec "$0" {BROWSER} --user-data-dir="$1" 3<&{to_read} 4>&{to_write}'
+        self.folder = folder
+        self.process = subprocess.Popen(
+            ["bash", "-c", shell, str(CHROMIUM), str(folder / "profile")],  # noqa: S607 - the shell that is there
+            pass_fds=(to_read, to_write),
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(to_read)
+        os.close(to_write)
+        self.buffer, self.numbers, self.session = b"", itertools.count(1), ""
+        target = self.ask("Target.createTarget", url="about:blank")["targetId"]
+        self.session = self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        self.ask("Page.enable")
+
+    def hear(self) -> dict[str, Any]:
+        while b"\0" not in self.buffer:
+            assert select.select([self.back], [], [], SECONDS)[0], "Chromium says nothing"
+            got = os.read(self.back, 1 << 16)
+            assert got, "Chromium has ended"
+            self.buffer += got
+        one, _, self.buffer = self.buffer.partition(b"\0")
+        found = json.loads(one)
+        assert isinstance(found, dict)
+        return found
+
+    def ask(self, method: str, **params: object) -> dict[str, Any]:
+        number = next(self.numbers)
+        session = {"sessionId": self.session} if self.session else {}
+        os.write(self.to, json.dumps({"id": number, "method": method, "params": params, **session}).encode() + b"\0")
+        while True:
+            heard = self.hear()
+            if heard.get("id") == number:
+                assert "error" not in heard, heard
+                result = heard["result"]
+                assert isinstance(result, dict)
+                return result
+
+    def show(self, page: bytes, width: int) -> None:
+        self.ask("Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=1, mobile=width < 500)
+        file = self.folder / "page.html"
+        file.write_bytes(page)
+        self.ask("Page.navigate", url=file.as_uri())
+        while self.hear().get("method") != "Page.loadEventFired":
+            pass
+
+    def find(self, script: str) -> Any:
+        return self.ask("Runtime.evaluate", expression=script, returnByValue=True)["result"].get("value")
+
+    def print(self, page: bytes) -> list[Any]:
+        """Print with the page's own size, without the browser's wish to leave out fills."""
+        self.show(page, 1280)
+        made = self.ask("Page.printToPDF", preferCSSPageSize=True, printBackground=False)["data"]
+        with pdfplumber.open(io.BytesIO(base64.b64decode(made))) as opened:
+            return [(page.width, page.height, page.extract_text()) for page in opened.pages]
+
+    def end(self) -> None:
+        self.ask("Browser.close")
+        self.process.wait(SECONDS)
+        os.close(self.to)
+        os.close(self.back)
+
+
+@pytest.fixture(scope="module")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
+    browser = Chromium(tmp_path_factory.mktemp("chromium"))
+    yield browser
+    browser.end()
+
+
+def written(document: Document, style: Style) -> bytes:
+    made = write(Manuscript(document, style))
+    assert isinstance(made, bytes)
+    return made
+
+
+def with_pictures(style: Style) -> bytes:
+    path = ROOT / "plans" / "seongbuk-2015.yaml"
+    plan = load(read(path.name, path.read_bytes())).plan
+    assert plan
+    document = document_of(plan, "plan")
+    assert isinstance(document, Document)
+    made = write(Manuscript(document, style, charts_of(plan, ("timeline", "budget"))))
+    assert isinstance(made, bytes)
+    return made
+
+
+def joined(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_no_page_is_wider_than_the_screen(
+    chromium: Chromium, documents: dict[str, Document], style: Style, width: int
+) -> None:
+    pages = {name: written(document, style) for name, document in documents.items()}
+    for name, page in {**pages, "with pictures": with_pictures(style)}.items():
+        chromium.show(page, width)
+        wide, screen = chromium.find("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+        assert wide <= screen, name
+        # What is wider scrolls in a box of its own; no text is cut off by any other.
+        cut = chromium.find(
+            "[...document.querySelectorAll('p, h1, h2, figcaption')].filter(e => e.scrollWidth > e.clientWidth + 1"
+            " || e.getBoundingClientRect().right > innerWidth && !e.closest('.scroll')).length"
+        )
+        assert cut == 0, name
+
+
+def test_further_lines_begin_below_the_text_and_not_below_the_mark(
+    chromium: Chromium, documents: dict[str, Document], style: Style
+) -> None:
+    chromium.show(written(documents["levels"], style), 1280)
+    edges = chromium.find(
+        "[...document.querySelectorAll('p')].map(p => {const r = document.createRange();"
+        " r.selectNodeContents(p.lastChild); return [...r.getClientRects()].map(b => Math.round(b.left))})"
+    )
+    wrapped = [lefts for lefts in edges if len(lefts) > 1]
+    assert len(wrapped) == 9
+    assert all(max(lefts) - min(lefts) <= 1 for lefts in wrapped)
+    starts = [lefts[0] for lefts in wrapped[:8]]
+    assert starts == sorted(starts)
+
+
+def test_printed_pages_are_a4_numbered_and_hold_every_line(
+    chromium: Chromium, documents: dict[str, Document], style: Style
+) -> None:
+    for name in ("plan of 2015", "ten pages", "levels", "letter", "six approvers", "one line"):
+        pages = chromium.print(written(documents[name], style))
+        bodies = []
+        for number, (width, height, text) in enumerate(pages, start=1):
+            assert (round(width), round(height)) == (595, 842)
+            *lines, last = text.splitlines()
+            assert last == f"- {number} -"
+            bodies.append("".join(lines))
+        whole = joined("".join(bodies))
+        blocks = lay_out(documents[name], style).blocks
+        texts = [block.printed for block in blocks if not isinstance(block, Grid)]
+        assert [text for text in texts if joined(text) not in whole] == []
+
+
+def test_a_long_table_repeats_its_head_and_splits_no_row(
+    chromium: Chromium, documents: dict[str, Document], style: Style
+) -> None:
+    pages = [text for _, _, text in chromium.print(written(documents["200 rows"], style))]
+    assert len(pages) > 4
+    assert all("번호 사업명 예산액 비고" in text for text in pages)
+    rows = [line for text in pages for line in text.splitlines() if "번째" in line]
+    assert rows == [f"{i} {i}번째 사업 {i * 1234:,}" for i in range(1, 201)]
+
+
+def test_no_heading_and_no_total_stands_alone(chromium: Chromium, style: Style) -> None:
+    for rows in range(20, 60, 3):
+        head, total = (Cell("구분"), Cell("예산액")), (Cell("총계"), Cell("9,999"))
+        table = Table((head, *((Cell(f"{i}째 줄"), Cell("1")) for i in range(rows)), total), ("", "right"))
+        items = [Item(1, "□", "글")] * (rows % 20)
+        document = Document((Title("가"), *items, Chapter(1, "Ⅰ", "장"), Item(1, "□", "표"), table, End()))
+        pages = [text.splitlines()[:-1] for _, _, text in chromium.print(written(document, style))]
+        for lines in pages[:-1]:
+            assert lines[-1] not in {"Ⅰ 장", "□ 표", "구분 예산액"}, rows
+        total_page = next(lines for lines in pages if "총계 9,999" in lines)
+        before = total_page[total_page.index("총계 9,999") - 1]
+        assert before == f"{rows - 1}째 줄 1", rows
+
+
+def test_pictures_begin_a_page_of_their_own(chromium: Chromium, style: Style) -> None:
+    pages = [text.splitlines() for _, _, text in chromium.print(with_pictures(style))]
+    assert pages[-1][0] == "그림"
+    text = joined("".join(pages[-1]))
+    assert all(word in text for word in ("추진일정", "연장운영", "예산", "빗금:산출내역없음31,833천원(41.9%)"))
