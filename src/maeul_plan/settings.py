@@ -1,4 +1,4 @@
-"""What a repository sets in `maeul.toml`: which rules, how strict, which days off, where plans, templates and style are."""
+"""What a repository sets in `maeul.toml`: rules and how strict, days off, where plans, templates and style are."""
 
 from __future__ import annotations
 

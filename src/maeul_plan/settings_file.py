@@ -99,23 +99,20 @@ def _keys(where: tuple[str, ...]) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
+_EXAMPLES: Final = {
+    "validate": "예: [validate]",
+    "days_off": '예: [days_off] 아래 2015-08-14 = "임시공휴일"',
+    "working_days": "예: working_days = [2015-08-15]",
+    "plan": '예: plan = "plans/a.yaml"',
+    "templates": '예: templates = "서식"',
+    "style": '예: style = "서식/style.toml"',
+}
+
+
 def _example(where: tuple[str, ...]) -> str:
     """Show how the setting is written."""
-    match where:
-        case ("validate",):
-            return "예: [validate]"
-        case ("days_off", *_):
-            return '예: [days_off] 아래 2015-08-14 = "임시공휴일"'
-        case ("working_days", *_):
-            return "예: working_days = [2015-08-15]"
-        case ("plan",):
-            return '예: plan = "plans/a.yaml"'
-        case ("templates",):
-            return '예: templates = "서식"'
-        case ("style",):
-            return '예: style = "서식/style.toml"'
-        case _:
-            return f'예: {where[-1]} = ["BUD003"]'
+    within = where[0] == "validate" and len(where) > 1
+    return f'예: {where[-1]} = ["BUD003"]' if within else _EXAMPLES[where[0]]
 
 
 def settings_schema_text() -> str:

@@ -46,7 +46,7 @@ def test_version(maeul: Callable[..., Any]) -> None:
         (("budget", "--fomat", "json"), "모르는 옵션입니다: --fomat. 비슷한 것: --format"),
         (("--versoin",), "모르는 옵션입니다: --versoin. 비슷한 것: --version"),
         (("budget", "--format"), "--format 뒤에 값이 없습니다."),
-        (("budget", "--format", "xml"), "--format: 쓸 수 없는 값입니다: xml. 쓸 수 있는 값: table, json, csv"),
+        (("budget", "--format", "xml"), "--format: 쓸 수 없는 값입니다: xml. 쓸 수 있는 값: table, json, csv, xlsx"),
         (("validate", "--fail-on", "info"), "--fail-on: 쓸 수 없는 값입니다: info. 쓸 수 있는 값: error, warning"),
         (("deadlines", "--strict=1"), "--strict 에는 값을 붙이지 않습니다."),
         (("budget", "a.yaml", "b.yaml"), "남는 인자가 있습니다: b.yaml"),
@@ -70,7 +70,7 @@ def test_validate_offers_every_reporter() -> None:
 
 def test_completion_offers_the_words_of_an_option(process: Callable[..., Any]) -> None:
     ran = process("", _MAEUL_COMPLETE="complete_bash", COMP_WORDS="maeul budget --format ", COMP_CWORD="3")
-    assert ran.stdout.decode().split() == ["table", "json", "csv"]
+    assert ran.stdout.decode().split() == ["table", "json", "csv", "xlsx"]
 
 
 def test_completion_describes_the_commands_in_korean(process: Callable[..., Any]) -> None:

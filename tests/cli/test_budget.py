@@ -3,10 +3,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 
@@ -109,6 +111,7 @@ def test_the_csv_opens_in_a_spreadsheet_and_runs_nothing_there(plan: Path, maeul
     change(plan, "    - title: 사업비", '    - title: "=HYPERLINK(1)"')
     text = maeul("budget", "--format", "csv").out
     assert text.startswith("\ufeff구분,")
+    assert text.count("\r\n") == text.count("\n") == 8
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
     assert rows[1] == ["비목", "인건비", "", "", "41667000"]
     assert rows[2] == ["항목", "인건비", "단장", "40,000천원×1명×5/12", "16667000"]
@@ -195,3 +198,57 @@ def test_a_file_that_cannot_be_read_for_sure_is_not_worked_out(plan: Path, maeul
     ran = maeul("budget")
     assert (ran.code, ran.out) == (1, "")
     assert "SRC005" in ran.err
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_files_name_chooses_the_form(folder: Path, maeul: Callable[..., Any]) -> None:
+    for name, form in (("ㄱ.csv", "csv"), ("ㄱ.json", "json"), ("ㄱ.TXT", "table")):
+        ran = maeul("budget", "-o", name)
+        assert (ran.code, ran.out, ran.err) == (0, "", "")
+        assert (folder / name).read_bytes().decode() == maeul("budget", "--format", form).out
+    assert maeul("budget", "-o", "예산.xlsx").code == 0
+    book = openpyxl.load_workbook(folder / "예산.xlsx")
+    assert book.sheetnames == ["전제", "예산", "재원"]
+    assert maeul("budget", "-o", "-").out == maeul("budget").out
+
+
+def test_the_sheets_go_to_standard_output_as_the_bytes_of_the_file(
+    plan: Path, process: Callable[..., Any], maeul: Callable[..., Any]
+) -> None:
+    ran = process("budget", "plan.yaml", "--format", "xlsx", cwd=plan.parent)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert maeul("budget", "-o", "예산.xlsx").code == 0
+    assert ran.stdout == (plan.parent / "예산.xlsx").read_bytes()
+
+
+def test_a_plan_is_never_written_over_and_an_unknown_name_asks_for_another(
+    plan: Path, maeul: Callable[..., Any]
+) -> None:
+    before = plan.read_bytes()
+    for arguments, said in (
+        (("-o", "plan.yaml"), "설정 파일의 이름"),
+        (("-o", "예산.hwp"), ".xlsx, .csv, .json, .txt"),
+        (("-o", "예산.csv", "--format", "xlsx"), "--format 은 xlsx"),
+        (("-o", "예산.xlsx", "--why", "인건비"), "--why"),
+    ):
+        ran = maeul("budget", *arguments)
+        assert (ran.code, ran.out) == (2, "")
+        assert said in ran.err
+    assert plan.read_bytes() == before
+    assert sorted(path.name for path in plan.parent.iterdir()) == ["plan.yaml"]
+
+
+def test_without_the_extra_one_line_tells_how_to_get_it(
+    plan: Path, maeul: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    ran = maeul("budget", "-o", "예산.xlsx")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.count("\n") == 1
+    assert "maeul-plan[xlsx]" in ran.err
+    assert not (plan.parent / "예산.xlsx").exists()
+
+
+def test_a_reason_can_be_kept_in_a_file(plan: Path, maeul: Callable[..., Any]) -> None:
+    assert maeul("budget", "--why", "단장", "-o", "까닭.txt").code == 0
+    assert (plan.parent / "까닭.txt").read_text("utf-8") == maeul("budget", "--why", "단장").out

@@ -28,7 +28,7 @@ def head_field(paper: Paper, *labels: str) -> HeadField | None:
     first = paper.document.nodes[0] if paper.document.nodes else None
     if not isinstance(first, Head):
         return None
-    for line, (label, written) in enumerate(first.fields, start=first.line):
+    for line, (label, written) in enumerate(first.fields, start=first.line + bool(first.office)):
         text = _NEXT.split(written, maxsplit=1)[0].strip()
         if label in labels and text:
             raw = paper.lines[line - 1]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+import json
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -11,14 +12,20 @@ from maeul_plan.cli.console import Stop
 from maeul_plan.cli.korean import KoreanCommand, near, new_app
 from maeul_plan.cli.opened import opened, stopped
 from maeul_plan.cli.options import PlanArgument, choice
+from maeul_plan.cli.printing import plan_content
+from maeul_plan.cli.targets import form_of
+from maeul_plan.cli.writing import put
 
 if TYPE_CHECKING:
+    from maeul_plan.cli.opened import Opened
     from maeul_plan.figures.budget import BudgetFigures
     from maeul_plan.figures.trace import Figure
     from maeul_plan.source import Source
 
 READS = ("budget", "staffing", "period")
-_TOTAL = "총계"
+_TOTAL: Final = "총계"
+_FORMS: Final = ("table", "json", "csv", "xlsx")
+_SUFFIXES: Final = {".xlsx": "xlsx", ".csv": "csv", ".json": "json", ".txt": "table"}
 
 app = new_app()
 
@@ -27,7 +34,20 @@ app = new_app()
 def budget(
     plan: PlanArgument = None,
     *,
-    form: Annotated[str, choice("--format", ("table", "json", "csv"), "결과의 꼴. 없으면 table.")] = "table",
+    form: Annotated[
+        str | None,
+        choice("--format", _FORMS, "결과의 꼴. 없으면 -o 의 이름대로, 아니면 table. xlsx 에는 산식이 살아 있음."),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="쓸 파일. .xlsx, .csv, .json, .txt 로 꼴을 고릅니다. 없거나 -이면 표준 출력.",
+            show_default=False,
+        ),
+    ] = None,
     why: Annotated[
         str | None,
         typer.Option(
@@ -36,31 +56,39 @@ def budget(
     ] = None,
 ) -> int:
     """Show the budget of a plan."""
+    output = None if output == "-" else output
+    chosen = form_of(form, output, _SUFFIXES, "table")
+    if isinstance(chosen, Stop):
+        return console.stop(chosen)
+    if why is not None and chosen != "table":
+        return console.stop(Stop(console.MISUSE, "--why 는 --format table 하고만 씁니다."))
     found = opened(plan, READS)
     if isinstance(found, Stop):
         return console.stop(found)
-    figures = found.subject.budget
-    source = found.checked.source
+    content = _told(found, chosen, why, output)
+    fault = content if isinstance(content, Stop) else put(content, output)
+    return console.DONE if fault is None else console.stop(fault)
+
+
+def _told(found: Opened, form: str, why: str | None, output: str | None) -> str | bytes | Stop:
+    """Write the budget in a form, or say why it cannot be."""
+    figures, source = found.subject.budget, found.checked.source
     if figures is None:
-        return console.stop(Stop(console.FAILED, f"{source.path}: 예산(budget)이 없습니다."))
+        return Stop(console.FAILED, f"{source.path}: 예산(budget)이 없습니다.")
     if not figures.complete:
-        return console.stop(stopped(found.checked))
-    if why is not None and form != "table":
-        return console.stop(Stop(console.MISUSE, "--why 는 --format table 하고만 씁니다."))
+        return stopped(found.checked)
     if why is not None:
         return _explain(why, figures, source)
+    if form in ("xlsx", "csv"):
+        return plan_content(form, found.subject)
     from maeul_plan.cli import budget_forms as forms  # noqa: PLC0415 - loads the figures
 
     if form == "json":
-        console.out_json(forms.budget_json(figures, source.path))
-    elif form == "csv":
-        console.out(forms.budget_csv(figures))
-    else:
-        console.out(forms.budget_table(figures, console.look().width))
-    return console.DONE
+        return json.dumps(forms.budget_json(figures, source.path), ensure_ascii=False, indent=2) + "\n"
+    return forms.budget_table(figures, None if output else console.look().width)
 
 
-def _explain(name: str, figures: BudgetFigures, source: Source) -> int:
+def _explain(name: str, figures: BudgetFigures, source: Source) -> str | Stop:
     """Tell how the figure of an id came about."""
     from maeul_plan.cli.why import trace  # noqa: PLC0415 - loads the figures
 
@@ -71,9 +99,8 @@ def _explain(name: str, figures: BudgetFigures, source: Source) -> int:
         names = ["/".join(path) for path, _ in known if not found or path[-1] == name]
         said = "여럿입니다." if found else "예산에 없습니다."
         hint = "" if found else near(name, names)
-        return console.stop(Stop(console.MISUSE, f"'{name}': {said}{hint or ' 있는 것: ' + ', '.join(names)}"))
-    console.out(trace((exact or found)[0], figures.unit, source))
-    return console.DONE
+        return Stop(console.MISUSE, f"'{name}': {said}{hint or ' 있는 것: ' + ', '.join(names)}")
+    return trace((exact or found)[0], figures.unit, source)
 
 
 def _named(figures: BudgetFigures) -> list[tuple[tuple[str, ...], Figure]]:

@@ -1,13 +1,12 @@
-"""The budget as a table, as JSON and as CSV."""
+"""The budget as a table and as JSON."""
 
 from __future__ import annotations
 
-import csv
-import io
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from maeul_plan.cli.table import RULE, Column, table
 from maeul_plan.cli.won import whole_won
+from maeul_plan.document.writers.rows import UNEXPLAINED, rows_of
 from maeul_plan.figures.budget import comparisons, is_tolerated
 from maeul_plan.notation.money import format_won
 from maeul_plan.notation.share import print_share
@@ -16,19 +15,6 @@ from maeul_plan.notation.units import unit_name
 if TYPE_CHECKING:
     from maeul_plan.figures.budget import BudgetFigures, Comparison, ItemFigure, LineFigure
     from maeul_plan.figures.trace import Figure
-
-_UNEXPLAINED: Final = "산출내역 없음"
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
-
-
-class _Row(NamedTuple):
-    """A line or an item, as every form but JSON shows it; `level` counts from 0."""
-
-    kind: str
-    level: int
-    name: str
-    basis: str
-    figure: Figure
 
 
 def budget_table(figures: BudgetFigures, width: int | None) -> str:
@@ -39,13 +25,13 @@ def budget_table(figures: BudgetFigures, width: int | None) -> str:
     def set_out(name: str, basis: str, figure: Figure) -> tuple[str, ...]:
         return (name, basis, format_won(figure.amount, unit), claims.get(id(figure), ""))
 
-    rows = [set_out("  " * row.level + row.name, row.basis, row.figure) for row in _rows(figures)]
+    rows = [set_out("  " * row.level + row.name, row.basis, row.figure) for row in rows_of(figures)]
     rows += [RULE, set_out("총계", "", figures.total)]
     rows += [
         (f"재원 {fund.source}", print_share(fund.share), format_won(fund.amount, unit), "") for fund in figures.funding
     ]
     if figures.unexplained:
-        rows.append((_UNEXPLAINED, "", format_won(figures.unexplained, unit), ""))
+        rows.append((UNEXPLAINED, "", format_won(figures.unexplained, unit), ""))
     columns = (Column("비목"), Column("산출내역", "wrap"), Column("예산액", "right"), Column("적힌 값", "right"))
     shown = len(columns) if claims else len(columns) - 1
     way = figures.rounding.way + ("" if figures.rounding.named else ", 적지 않아 이것으로 셈함")
@@ -56,20 +42,6 @@ def budget_table(figures: BudgetFigures, width: int | None) -> str:
 def wrong_claims(figures: BudgetFigures) -> tuple[Comparison, ...]:
     """List what the plan states otherwise than it comes to, beyond what an unnamed rounding may explain."""
     return tuple(one for one in comparisons(figures) if one.difference and not is_tolerated(one, figures.rounding))
-
-
-def budget_csv(figures: BudgetFigures) -> str:
-    """Write the budget in won for a spreadsheet: with a byte order mark, and no cell that acts as a formula."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(("구분", "비목", "항목", "산출내역", "예산액(원)"))
-    line = ""
-    for row in _rows(figures):
-        line = row.name if row.kind == "비목" else line
-        item = row.name if row.kind == "항목" else ""
-        writer.writerow((row.kind, _tame(line), _tame(item), _tame(row.basis), whole_won(row.figure.amount)))
-    writer.writerow(("총계", "", "", "", whole_won(figures.total.amount)))
-    return "\ufeff" + text.getvalue()
 
 
 def budget_json(figures: BudgetFigures, path: str) -> dict[str, Any]:
@@ -105,23 +77,3 @@ def _item_json(item: ItemFigure) -> dict[str, Any]:
         "exact": str(item.figure.exact),
         "amount": whole_won(item.figure.amount),
     }
-
-
-def _rows(figures: BudgetFigures) -> list[_Row]:
-    return [row for line in figures.lines for row in _line_rows(line, 0)]
-
-
-def _line_rows(line: LineFigure, level: int) -> list[_Row]:
-    """List a line, its items and the lines below it."""
-    empty = not line.items and not line.lines
-    rows = [_Row("비목", level, line.line.name, _UNEXPLAINED if empty else "", line.figure)]
-    rows += [
-        _Row("항목", level + 1, item.name, item.figure.how if item.explained else _UNEXPLAINED, item.figure)
-        for item in line.items
-    ]
-    return [*rows, *(row for sub in line.lines for row in _line_rows(sub, level + 1))]
-
-
-def _tame(text: str) -> str:
-    """Keep a spreadsheet from taking a text for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

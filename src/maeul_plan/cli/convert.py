@@ -47,7 +47,7 @@ def convert(
     return console.stop(fault) if fault else console.DONE
 
 
-def _converted(file: str, form: str | None, output: str | None, style: str | None) -> bytes | Stop:
+def _converted(file: str, form: str | None, output: str | None, style: str | None) -> str | bytes | Stop:
     """Read a document and write it anew."""
     target = _target(file, form, output)
     if isinstance(target, Stop):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -16,7 +15,8 @@ from maeul_plan.cli.korean import KoreanCommand, new_app
 from maeul_plan.cli.opened import opened
 from maeul_plan.cli.options import PlanArgument, choice
 from maeul_plan.cli.printing import plan_content
-from maeul_plan.cli.writing import put, write_file
+from maeul_plan.cli.targets import form_of
+from maeul_plan.cli.writing import put
 
 if TYPE_CHECKING:
     from maeul_plan.checks.subject import Subject
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 READS = ("deadlines", "period")
 _ALSO_ON_A_CALENDAR: Final = ("operation", "consignment")
 _SUFFIXES: Final = {".ics": "ics", ".json": "json", ".txt": "table"}
-_NOT_RESULTS: Final = (".yaml", ".yml", ".toml")
 
 
 def _day(text: str | None) -> str | None:
@@ -78,7 +77,7 @@ def deadlines(  # noqa: PLR0913 - one parameter an option
 ) -> int:
     """Show the deadlines of a plan."""
     output = None if output == "-" else output
-    chosen = _form(form, output)
+    chosen = form_of(form, output, _SUFFIXES, "table")
     if isinstance(chosen, Stop):
         return console.stop(chosen)
     if why and chosen != "table":
@@ -91,28 +90,14 @@ def deadlines(  # noqa: PLR0913 - one parameter an option
     looked_at = _on(found.subject, day)
     content: str | bytes | Stop
     if chosen == "ics":  # whose bytes come from the plan alone: nobody's clock has a say in them
-        content = _calendar(looked_at if today else found.subject)
+        content = plan_content("ics", looked_at if today else found.subject)
     else:
         content = _told(looked_at, day, "why" if why else chosen, None if output else console.look().width)
-    fault = content if isinstance(content, Stop) else _hand_over(content, output)
+    fault = content if isinstance(content, Stop) else put(content, output)
     if fault is not None:
         return console.stop(fault)
     overdue = any(figure.status == "overdue" for figure in looked_at.deadlines)
     return console.FAILED if strict and overdue else console.DONE
-
-
-def _form(form: str | None, output: str | None) -> str | Stop:
-    """Take the form that is asked for, else the one that the file's suffix names."""
-    if output is None:
-        return form or "table"
-    suffix = Path(output).suffix.lower()
-    if suffix in _NOT_RESULTS:
-        return Stop(console.MISUSE, f"{output}: 계획이나 설정 파일의 이름이라 쓰지 않습니다. 예: -o 기한.ics")
-    named = _SUFFIXES.get(suffix)
-    if form is not None and named not in {None, form}:
-        return Stop(console.MISUSE, f"{output}: 이름은 {named} 인데 --format 은 {form} 입니다. 하나를 고치십시오.")
-    way_on = f"파일 이름을 {', '.join(_SUFFIXES)} 가운데 하나로 끝내십시오."
-    return form or named or Stop(console.MISUSE, f"{output}: 무슨 꼴인지 알 수 없습니다. {way_on}")
 
 
 def _on(subject: Subject, today: date) -> Subject:
@@ -132,23 +117,3 @@ def _told(subject: Subject, today: date, form: str, width: int | None) -> str:
     if form == "why":
         return deadlines_why(subject.deadlines, subject.source, subject.calendar, today)
     return deadlines_table(subject.deadlines, today, width)
-
-
-def _calendar(subject: Subject) -> bytes | Stop:
-    """Write the deadlines as a calendar, and tell on standard error what has no day."""
-    from maeul_plan.document.writers import missing  # noqa: PLC0415 - on demand
-
-    lacking = missing("ics")
-    if lacking is not None:
-        return Stop(console.FAILED, lacking)
-    return plan_content("ics", subject)
-
-
-def _hand_over(content: str | bytes, output: str | None) -> Stop | None:
-    """Write a result to its file, else to standard output."""
-    if isinstance(content, bytes):
-        return put(content, output)
-    if output is not None:
-        return write_file(output, content)
-    console.out(content)
-    return None

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from maeul_plan.cli import verdict
 from maeul_plan.cli.console import MISUSE, Stop, reason
 from maeul_plan.cli.files import plan_here, read_plan, settings_here
-from maeul_plan.cli.printing import sheet_at, sheet_content, style_at
+from maeul_plan.cli.printing import page_content, sheet_at, style_at
 from maeul_plan.cli.render import READS
 from maeul_plan.cli.templates import template_set
 from maeul_plan.preview.page import Seen
 from maeul_plan.settings import NAME, Settings
 
 if TYPE_CHECKING:
-    from maeul_plan.plan.plan import Plan
+    from maeul_plan.checks.subject import Subject
     from maeul_plan.review import Checked
 
 
@@ -99,12 +99,12 @@ def _settings() -> Settings | Stop:
 
 def _known_kind(asked: Asked) -> Stop | None:
     """Hold that there is a template for the kind of document."""
-    from maeul_plan.document.templates import list_templates  # noqa: PLC0415 - on demand
+    from maeul_plan.document.templates import list_kinds  # noqa: PLC0415 - on demand
 
     templates = template_set(asked.templates)
     if isinstance(templates, Stop):
         return templates
-    known = [row.name for row in list_templates(templates) if not row.name.startswith("_")]
+    known = [row.name for row in list_kinds(templates)]
     if asked.kind in known:
         return None
     return Stop(MISUSE, f"그런 서식이 없습니다: {asked.kind}. 있는 것: {', '.join(known)}")
@@ -116,15 +116,15 @@ def _document(review: Checked, settings: Settings, asked: Asked) -> bytes | Stop
     complete = subject is not None and (subject.budget is None or subject.budget.complete)
     if subject is None or not complete or not review.can_tell(READS):
         return Stop(MISUSE, "계획에 셈하지 못하는 곳이 있습니다. 오류를 먼저 고치십시오.")
-    return _page(subject.plan, settings, asked)
+    return _page(subject, settings, asked)
 
 
-def _page(plan: Plan, settings: Settings, asked: Asked) -> bytes | Stop:
+def _page(subject: Subject, settings: Settings, asked: Asked) -> bytes | Stop:
     templates = template_set(asked.templates)
     if isinstance(templates, Stop):
         return templates
     style = style_at(asked.style, settings)
     if isinstance(style, Stop):
         return style
-    sheet = sheet_at(plan, asked.kind, templates)
-    return sheet if isinstance(sheet, Stop) else sheet_content("html", sheet, style)
+    sheet = sheet_at(subject, asked.kind, templates)
+    return sheet if isinstance(sheet, Stop) else page_content("html", sheet, style)

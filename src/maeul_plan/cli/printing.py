@@ -43,26 +43,26 @@ class Sheet(NamedTuple):
     charts: Callable[[], tuple[Chart, ...]] = tuple
 
 
-def sheet_at(plan: Plan, kind: str, templates: TemplateSet, about: str | None = None) -> Sheet | Stop:
+def sheet_at(subject: Subject, kind: str, templates: TemplateSet, about: str | None = None) -> Sheet | Stop:
     """Make a document of a kind from a plan."""
     from maeul_plan.document import kinds  # noqa: PLC0415 - loads jinja2
-    from maeul_plan.document.templates import TemplateFault, list_templates  # noqa: PLC0415 - on demand
+    from maeul_plan.document.templates import TemplateFault, list_kinds  # noqa: PLC0415 - on demand
 
-    known = [row.name for row in list_templates(templates)]
+    known = [row.name for row in list_kinds(templates)]
     if kind not in known:
         return Stop(MISUSE, f"그런 서식이 없습니다: {kind}. 있는 것: {', '.join(known)}")
-    document = kinds.document_of(plan, kind, templates.user, about=about)
+    document = kinds.document_of(subject.plan, kind, templates.user, about=about)
     if isinstance(document, TemplateFault):
         return Stop(FAILED, _said(document))
-    return Sheet(document, lambda: _charts(plan, kind, templates))
+    return Sheet(document, lambda: _charts(subject, kind, templates))
 
 
-def _charts(plan: Plan, kind: str, templates: TemplateSet) -> tuple[Chart, ...]:
+def _charts(subject: Subject, kind: str, templates: TemplateSet) -> tuple[Chart, ...]:
     """Draw the pictures of a kind."""
     from maeul_plan.document import kinds  # noqa: PLC0415 - loads jinja2
     from maeul_plan.document.charts import charts_of  # noqa: PLC0415 - loads the figures
 
-    return charts_of(plan, kinds.charts_of(kind, templates.user))
+    return charts_of(subject.plan, kinds.charts_of(kind, templates.user), subject.calendar)
 
 
 def published_sheet(sheet: Sheet, plan: Plan) -> Sheet | Stop:
@@ -92,12 +92,17 @@ def _said(fault: TemplateFault) -> str:
     return f"{place}: {fault.message}"
 
 
-def sheet_content(form: str, sheet: Sheet, style: Style | None) -> bytes | Stop:
+def sheet_content(form: str, sheet: Sheet, style: Style | None) -> str | bytes | Stop:
     """Write a document in a format; official text has no style."""
     if style is None or form == OFFICIAL_TEXT:
         from maeul_plan.document.write import write_text  # noqa: PLC0415 - on demand
 
-        return write_text(sheet.document).encode("utf-8", "replace")
+        return write_text(sheet.document)
+    return page_content(form, sheet, style)
+
+
+def page_content(form: str, sheet: Sheet, style: Style) -> bytes | Stop:
+    """Write a document in a format of pages."""
     from maeul_plan.document.writers.manuscript import Manuscript, WriterFault  # noqa: PLC0415 - on demand
 
     charts = sheet.charts() if form == "html" else ()
@@ -113,7 +118,7 @@ def plan_formats(subject: Subject) -> tuple[str, ...]:
     return (*budget, "ics") if agenda_of(subject.plan, subject.deadlines).entries else budget
 
 
-def plan_content(form: str, subject: Subject) -> bytes | Stop:
+def plan_content(form: str, subject: Subject) -> str | bytes | Stop:
     """Write the budget or the deadlines of a plan; what has no day is told of on standard error."""
     plan, budget = subject.plan, subject.budget
     if form == "ics":
@@ -129,7 +134,7 @@ def plan_content(form: str, subject: Subject) -> bytes | Stop:
     if form == "csv":
         from maeul_plan.document.writers import csv  # noqa: PLC0415 - on demand
 
-        return csv.write(budget)
+        return csv.write(budget).decode("utf-8")
     from maeul_plan.document.writers import xlsx  # noqa: PLC0415 - on demand
 
     return xlsx.write(plan, budget)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 import typer
 
@@ -26,7 +26,12 @@ from maeul_plan.cli.templates import template_set
 from maeul_plan.cli.writing import put, write_files
 from maeul_plan.document.writers import DOCUMENT_FORMATS, FORMATS, PAGE_FORMATS, missing
 
+if TYPE_CHECKING:
+    from maeul_plan.plan.plan import Plan
+
 READS = ("sections", "period", "consignment", "staffing", "operation", "budget", "deadlines", "attachments")
+
+_LETTER: Final = "letter"
 
 app = new_app()
 
@@ -143,7 +148,7 @@ def _usable_forms(found: Opened, *, public: bool) -> tuple[str, ...]:
     return tuple(name for name in wanted if name not in lacking)
 
 
-def _contents(found: Opened, targets: tuple[Target, ...], wish: _Wish) -> list[bytes] | Stop:
+def _contents(found: Opened, targets: tuple[Target, ...], wish: _Wish) -> list[str | bytes] | Stop:
     """Make the content of every file."""
     templates = template_set(wish.templates)
     if isinstance(templates, Stop):
@@ -155,14 +160,16 @@ def _contents(found: Opened, targets: tuple[Target, ...], wish: _Wish) -> list[b
     plan = found.subject.plan
     sheets: dict[str, Sheet] = {}
     for kind in dict.fromkeys(target.kind for target in targets if target.kind):
-        sheet = sheet_at(plan, kind, templates, wish.about)
+        sheet = sheet_at(found.subject, kind, templates, wish.about)
         if isinstance(sheet, Stop):
             return sheet
+        if kind == _LETTER and wish.about is None:
+            _tell_of_the_letter(plan)
         published = published_sheet(sheet, plan) if wish.public else sheet
         if isinstance(published, Stop):
             return published
         sheets[kind] = published
-    contents: list[bytes] = []
+    contents: list[str | bytes] = []
     for target in targets:
         printed = sheets.get(target.kind)
         content = sheet_content(target.form, printed, style) if printed else plan_content(target.form, found.subject)
@@ -170,6 +177,16 @@ def _contents(found: Opened, targets: tuple[Target, ...], wish: _Wish) -> list[b
             return content
         contents.append(content)
     return contents
+
+
+def _tell_of_the_letter(plan: Plan) -> None:
+    """Say which of several deadlines a letter is about that nobody chose."""
+    from maeul_plan.document.deadline_choice import deadline_about  # noqa: PLC0415 - on demand
+
+    chosen = deadline_about(plan, None)
+    others = [one.key for one in plan.deadlines if one.from_ and one is not chosen]
+    if chosen and others:
+        console.err(f"'{chosen.key}'의 시행문입니다. 다른 기한은 --about 으로 고릅니다: {', '.join(others)}\n")
 
 
 def _stem(path: str) -> str:

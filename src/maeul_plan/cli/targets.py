@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from maeul_plan.cli.console import FAILED, MISUSE, Stop
 from maeul_plan.document.writers import DOCUMENT_FORMATS, FORMATS, OFFICIAL_TEXT, missing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _SUFFIXES: Final = {one.suffix: one.name for one in FORMATS.values()} | {".txt": OFFICIAL_TEXT, ".htm": "html"}
 _NOT_DOCUMENTS: Final = (".yaml", ".yml", ".toml")
@@ -26,15 +29,15 @@ def one_target(kind: str | None, form: str | None, output: str | None) -> Target
     """Decide on the one file of a command, or on standard output."""
     if form is not None and form not in FORMATS:
         return Stop(MISUSE, f"그런 형식은 없습니다: {form}. 있는 것: {', '.join(FORMATS)}")
-    chosen = _form(form, output)
+    chosen = form_of(form, output, _SUFFIXES, OFFICIAL_TEXT)
     if isinstance(chosen, Stop):
         return chosen
     if chosen in DOCUMENT_FORMATS:
-        return _there(Target(kind or "plan", chosen, output))
+        return Target(kind or "plan", chosen, output)
     if kind not in (None, _ABOUT[chosen]):
         held = "예산" if _ABOUT[chosen] == "budget" else "기한"
         return Stop(MISUSE, f"{chosen} 형식에는 {held}만 담습니다. --document {kind} 를 빼십시오.")
-    return _there(Target("", chosen, output))
+    return Target("", chosen, output)
 
 
 def many_targets(kinds: tuple[str, ...], forms: tuple[str, ...], folder: Path, stem: str) -> tuple[Target, ...] | Stop:
@@ -50,11 +53,8 @@ def many_targets(kinds: tuple[str, ...], forms: tuple[str, ...], folder: Path, s
         for form in forms
         if form not in DOCUMENT_FORMATS
     ]
-    for target in targets:
-        found = _there(target)
-        if isinstance(found, Stop):
-            return found
-    return tuple(targets)
+    lacking = next(filter(None, map(missing, forms)), None)
+    return Stop(FAILED, lacking) if lacking else tuple(targets)
 
 
 def split(given: str, known: tuple[str, ...], what: str) -> tuple[str, ...] | Stop:
@@ -66,23 +66,22 @@ def split(given: str, known: tuple[str, ...], what: str) -> tuple[str, ...] | St
     return words
 
 
-def _form(form: str | None, output: str | None) -> str | Stop:
-    """Take the format that is asked for, else the one that the file's suffix names."""
-    if output is None:
-        return form or OFFICIAL_TEXT
-    suffix = Path(output).suffix.lower()
+def form_of(form: str | None, output: str | None, named: Mapping[str, str], usual: str) -> str | Stop:
+    """Take the format that is asked for, else the one that a file's suffix names, and hold that it can be written.
+
+    `named` has the format of each suffix; without a file it is the `usual` one.
+    """
+    suffix = "" if output is None else Path(output).suffix.lower()
+    by_name = named.get(suffix)
+    known = ", ".join(named)
     if suffix in _NOT_DOCUMENTS:
-        return Stop(MISUSE, f"{output}: 계획이나 설정 파일의 이름이라 쓰지 않습니다. 예: -o 계획.hwpx")
-    named = _SUFFIXES.get(suffix)
-    if form is not None and named not in (None, form):
-        return Stop(MISUSE, f"{output}: 이름은 {named} 인데 --format 은 {form} 입니다. 하나를 고치십시오.")
-    if form or named:
-        return form or named or ""
-    known = ", ".join(dict.fromkeys(one.suffix for one in FORMATS.values()))
-    return Stop(MISUSE, f"{output}: 무슨 형식인지 알 수 없습니다. 파일 이름을 {known} 가운데 하나로 끝내십시오.")
-
-
-def _there(target: Target) -> Target | Stop:
-    """Hold that what the format needs is installed."""
-    lacking = missing(target.form)
-    return Stop(FAILED, lacking) if lacking else target
+        return Stop(
+            MISUSE, f"{output}: 계획이나 설정 파일의 이름이라 쓰지 않습니다. 끝을 {known} 가운데 하나로 하십시오."
+        )
+    if form is not None and by_name not in (None, form):
+        return Stop(MISUSE, f"{output}: 이름은 {by_name} 인데 --format 은 {form} 입니다. 하나를 고치십시오.")
+    if output is not None and form is None and by_name is None:
+        return Stop(MISUSE, f"{output}: 무슨 형식인지 알 수 없습니다. 끝을 {known} 가운데 하나로 하십시오.")
+    chosen = form or by_name or usual
+    lacking = missing(chosen) if chosen in FORMATS else None
+    return Stop(FAILED, lacking) if lacking else chosen

@@ -35,17 +35,20 @@ def write_file(path: str, content: str | bytes) -> Stop | None:
     return None
 
 
-def put(content: bytes, output: str | None) -> Stop | None:
-    """Write a file's content where a command was told to: into a file, else to standard output that isn't a screen."""
+def put(content: str | bytes, output: str | None) -> Stop | None:
+    """Write a result where a command was told to: into a file, else to standard output; bytes to no screen."""
     if output is not None:
         return write_file(output, content)
+    if isinstance(content, str):
+        out(content)
+        return None
     if sys.stdout.isatty():
         return Stop(MISUSE, "화면에 보일 수 없는 파일입니다. -o 로 쓸 파일을 적으십시오.")
     out_bytes(content)
     return None
 
 
-def write_files(folder: Path, files: list[tuple[str, bytes]]) -> Stop | None:
+def write_files(folder: Path, files: list[tuple[str, str | bytes]]) -> Stop | None:
     """Write several files into a folder, which is made where it isn't there, and list them on standard output."""
     try:
         folder.mkdir(parents=True, exist_ok=True)

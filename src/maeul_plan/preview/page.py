@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from maeul_plan.preview.board import Posted
 from maeul_plan.preview.page_parts import SCRIPT, STYLE
 from maeul_plan.reporters.cells import shown
-from maeul_plan.reporters.wording import slashed, summary, tag
+from maeul_plan.reporters.wording import slashed, tag
 
 if TYPE_CHECKING:
     from maeul_plan.findings import Finding, Related
@@ -80,8 +80,10 @@ def _findings(report: Report | None) -> str:
         return "<p>검사하지 못했습니다.</p>"
     counts = Counter(finding.severity for finding in report.findings)
     words = f"오류 {counts['error']} · 경고 {counts['warning']} · 알림 {counts['info']}"
-    items = "\n".join(map(_finding, report.findings))
-    return f"<h2>{words}</h2>\n<p>{_text(summary(report))}</p>\n<ol>\n{items}\n</ol>"
+    worst_first = sorted(report.findings, key=lambda finding: _WEIGHTS.index(finding.severity))
+    items = "\n".join(map(_finding, worst_first))
+    ignored = f" · 무시 {report.ignored}" if report.ignored else ""
+    return f"<h2>{words}{ignored}</h2>\n<ol>\n{items}\n</ol>"
 
 
 def _finding(finding: Finding) -> str:
@@ -117,6 +119,7 @@ def _hash(text: str) -> str:
     return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
+_WEIGHTS: Final = ("error", "warning", "info")
 _NO_DOCUMENT: Final = _encoded(
     '<!doctype html>\n<html lang="ko">\n<head><meta charset="utf-8"><title>문서 없음</title></head>\n'
     "<body><p>아직 찍은 문서가 없습니다.</p></body>\n</html>\n"

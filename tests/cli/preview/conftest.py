@@ -44,9 +44,11 @@ class Changes:
 
     def following(self) -> str:
         """Wait for the next version; "" once nothing more comes."""
-        while line := self.answer.readline().decode():
+        end = time.monotonic() + WAIT
+        while (line := self.answer.readline().decode()) and time.monotonic() < end:
             if line.startswith("data: "):
                 return line.removeprefix("data: ").rstrip()
+        assert not line, "nothing has changed"
         return ""
 
 

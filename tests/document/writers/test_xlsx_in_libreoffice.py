@@ -260,7 +260,7 @@ def planted(content: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
-            new.writestr(name, old.read(name).replace(b"<v>16667</v>", b"<v>1</v>"))
+            new.writestr(name, old.read(name).replace(b"</f><v>16667</v>", b"</f><v>1</v>"))
     assert out.getvalue() != content
     return out.getvalue()
 

@@ -9,8 +9,9 @@ if TYPE_CHECKING:
     from maeul_plan.law.days_off import Calendar
     from maeul_plan.plan.plan import Plan
 
+
 def charts_of(plan: Plan, wanted: tuple[str, ...], calendar: Calendar | None = None) -> tuple[Chart, ...]:
-    """Draw the pictures that are wanted (timeline, budget), in that order; one for which the plan says nothing is left out.
+    """Draw the pictures that are wanted (timeline, budget), in that order, but none of what the plan doesn't say.
 
     A long one comes in parts. Days that are counted follow the calendar, without one that of the plan's own day.
     """

@@ -55,9 +55,12 @@ def charts_of_rows(title: str, rows: Sequence[Row], ticks: Sequence[Tick] = ()) 
     for i, part in enumerate(parts, start=1):
         named = title if len(parts) == 1 else f"{title}({i}/{len(parts)})"
         told = "; ".join(row.told for row in part)
-        head = _TICKS if ticks else 0
+        shown = [row for row in part if row.shapes]
+        head = _TICKS if ticks and shown else 0
         height = head + sum(map(_height, part))
-        elements = [*_ticks(ticks, height), *_rows(part, head)]
+        # What has no shape comes last, and has no lines running through its words.
+        lines = _ticks(ticks, head + sum(map(_height, shown))) if head else ()
+        elements = [*lines, *_rows(part, head)]
         yield Chart(named, told, picture(named, told, height, elements))
 
 

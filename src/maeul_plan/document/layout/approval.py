@@ -12,7 +12,7 @@ from maeul_plan.document.layout.units import of_mm
 from maeul_plan.document.shapes import CONSULTED
 from maeul_plan.document.tree import Approver, Head
 
-_LABEL: Final = of_mm(22)
+_LABEL: Final = of_mm(24)
 _VALUE: Final = of_mm(36)
 _SIGNING: Final = of_mm(11)
 _BESIDE: Final = 5

@@ -21,6 +21,7 @@ PADDING_ABOVE: Final = of_mm(0.5)
 """What a cell leaves free above and below."""
 
 _LEAST: Final = of_mm(9)
+_BOLDER: Final = 1.08
 _FEW: Final = 4
 """A table of so few columns keeps its type: its long 어절 are broken."""
 
@@ -50,7 +51,7 @@ def column_widths(boxes: Sequence[Box], columns: int, width: int) -> tuple[int, 
         return _scaled(least, width)
     wished = [_LEAST] * columns
     for box in sorted(boxes, key=lambda one: one.colspan):
-        size = of_points(box.look.size)
+        size = _set_size(box.look)
         likes = max((text_width(line, size) for line in box.lines), default=0) + 2 * PADDING
         _widen(wished, box, likes)
     wished = [max(pair) for pair in zip(least, wished, strict=True)]
@@ -65,7 +66,7 @@ def _least_widths(boxes: Sequence[Box], columns: int, width: int) -> list[int]:
     """Give each column what its longest 어절 needs, up to a third of the width."""
     least = [_LEAST] * columns
     for box in sorted(boxes, key=lambda one: one.colspan):
-        size = of_points(box.look.size)
+        size = _set_size(box.look)
         needs = max((widest_word(line, size) for line in box.lines), default=0) + 2 * PADDING
         _widen(least, box, min(needs, width // 3))
     return least
@@ -87,7 +88,7 @@ def row_heights(boxes: Sequence[Box], widths: Sequence[int], rows: int) -> tuple
     heights = [0] * rows
     for box in sorted(boxes, key=lambda one: one.rowspan):
         room = sum(widths[box.column : box.column + box.colspan]) - 2 * PADDING
-        size = of_points(box.look.size)
+        size = _set_size(box.look)
         lines = sum(count_lines(line, room, size) for line in box.lines or ("",))
         needed = round(lines * size * box.look.line / 100) + 2 * PADDING_ABOVE
         last = box.row + box.rowspan - 1
@@ -98,6 +99,11 @@ def row_heights(boxes: Sequence[Box], widths: Sequence[int], rows: int) -> tuple
 def _repeated(boxes: Sequence[Box], head_rows: int) -> int:
     """Count the head's rows that can be repeated: none where a cell reaches from them into the body."""
     return 0 if any(box.row < head_rows < box.row + box.rowspan for box in boxes) else head_rows
+
+
+def _set_size(look: Look) -> int:
+    """Give the size that widths are measured with: bold type takes up more."""
+    return of_points(look.size * _BOLDER if look.bold else look.size)
 
 
 def _widen(widths: list[int], box: Box, needed: int) -> None:

@@ -20,6 +20,9 @@ _USUAL: Final[dict[FontRole, str]] = {
 
 _UNSAFE: Final = pattern(r"[^0-9A-Za-z가-힣 _.-]")
 
+_BELOW: Final = 6
+"""What a table leaves free below, in points."""
+
 _FIXED: Final = f"""\
 :root {{ --k: 1; --squeeze: 1; }}
 body {{
@@ -36,7 +39,7 @@ p, h1, h2 {{
 .attachment {{ --squeeze: var(--k); }}
 .mark {{ display: inline-block; min-width: calc(var(--hang, 0pt) * var(--k)); text-indent: 0; white-space: pre; }}
 .keep, caption {{ break-after: avoid; }}
-table {{ width: 100%; margin: 3pt 0 6pt; border-collapse: collapse; table-layout: fixed; }}
+table {{ width: 100%; margin: 3pt 0 {_BELOW}pt; border-collapse: collapse; table-layout: fixed; }}
 th, td {{
   border: 0.12mm solid #000; padding: {PADDING_ABOVE / POINT:g}pt {PADDING / POINT:g}pt; vertical-align: middle;
 }}
@@ -71,7 +74,20 @@ def sheet_of(style: Style, names: Mapping[Look, str]) -> str:
     """Write the style sheet of a style, with a class for each look."""
     looks = "\n".join(f".{name} {{ {'; '.join(_look(look, style.fonts))} }}" for look, name in names.items())
     sides = "\n".join(f"td.{side}, th.{side} {{ text-align: {side}; }}" for side in ("left", "center", "right"))
-    return f"{_page(style.page, style.fonts)}\n{_FIXED}{looks}\n{sides}\n"
+    return f"{_page(style.page, style.fonts)}\n{_FIXED}{looks}\n{sides}\n{_room(style)}\n"
+
+
+def _room(style: Style) -> str:
+    """Let a table hold room for the 끝. behind it, which so finds place on the page of the last row.
+
+    Chromium keeps rows of a table together, but not the last row of a page with what follows the table.
+    """
+    line = max(look.size * look.line / 100 for look in (style.report.end, style.letter.end))
+    room = f"{line + _BELOW:g}pt"
+    return (
+        f'@media print {{ .keep tbody::after {{ content: "\\a0"; display: table-row; height: {room};'
+        f" break-before: avoid; break-inside: avoid; }} .keep + .end {{ margin-top: -{room}; }} }}"
+    )
 
 
 def _page(page: Page, fonts: Fonts) -> str:

@@ -101,10 +101,10 @@ DOCUMENTS: Final[dict[str, Document]] = {
             Title(NASTY),
             Lead(NASTY),
             Chapter(1, "Ⅰ", NASTY),
-            Item(1, NASTY, NASTY),
+            Item(1, "□", NASTY),
             Note(2, NASTY),
             Table(((Cell(NASTY), Cell("^^")), (Cell("<<"), Cell(NASTY))), ("", ""), NASTY, NASTY),
-            Attachments((Attachment(NASTY, NASTY),)),
+            Attachments((Attachment("1.", NASTY),)),
             End(),
             Footer((NASTY,)),
         )

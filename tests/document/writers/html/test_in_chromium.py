@@ -12,9 +12,10 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import pdfplumber
+import pypdfium2
 import pytest
 
 from maeul_plan.document.charts import charts_of
@@ -29,6 +30,7 @@ from maeul_plan.plan.load import load
 from maeul_plan.source import read
 
 ROOT: Final = Path(__file__).parents[4]
+Value: TypeAlias = Any  # whatever a script gives
 CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 SECONDS: Final = 60
 BROWSER: Final = "--headless --no-sandbox --disable-gpu --disable-dev-shm-usage --remote-debugging-pipe"
@@ -91,15 +93,14 @@ class Chromium:
         while self.hear().get("method") != "Page.loadEventFired":
             pass
 
-    def find(self, script: str) -> Any:
+    def find(self, script: str) -> Value:
         return self.ask("Runtime.evaluate", expression=script, returnByValue=True)["result"].get("value")
 
-    def print(self, page: bytes) -> list[Any]:
-        """Print with the page's own size, without the browser's wish to leave out fills."""
+    def print(self, page: bytes) -> bytes:
+        """Print with the page's own size, and without the browser's backgrounds, as a person does."""
         self.show(page, 1280)
         made = self.ask("Page.printToPDF", preferCSSPageSize=True, printBackground=False)["data"]
-        with pdfplumber.open(io.BytesIO(base64.b64decode(made))) as opened:
-            return [(page.width, page.height, page.extract_text()) for page in opened.pages]
+        return base64.b64decode(made)
 
     def end(self) -> None:
         self.ask("Browser.close")
@@ -130,6 +131,25 @@ def with_pictures(style: Style) -> bytes:
     made = write(Manuscript(document, style, charts_of(plan, ("timeline", "budget"))))
     assert isinstance(made, bytes)
     return made
+
+
+def pages_of(made: bytes) -> list[list[str]]:
+    """Give the lines of each page, having seen that it is A4 and ends in its number."""
+    found = []
+    with pdfplumber.open(io.BytesIO(made)) as opened:
+        for number, page in enumerate(opened.pages, start=1):
+            assert (round(page.width), round(page.height)) == (595, 842)
+            *lines, last = page.extract_text().splitlines()
+            assert last == f"- {number} -"
+            found.append(lines)
+    return found
+
+
+def text_of(made: bytes) -> str:
+    """Give all letters without blanks and page numbers, by a reader that knows ∼ in every font."""
+    opened = pypdfium2.PdfDocument(made)
+    texts = [page.get_textpage().get_text_range() for page in opened]
+    return "".join(joined(text).replace(f"-{number}-", "") for number, text in enumerate(texts, start=1))
 
 
 def joined(text: str) -> str:
@@ -172,45 +192,37 @@ def test_printed_pages_are_a4_numbered_and_hold_every_line(
     chromium: Chromium, documents: dict[str, Document], style: Style
 ) -> None:
     for name in ("plan of 2015", "ten pages", "levels", "letter", "six approvers", "one line"):
-        pages = chromium.print(written(documents[name], style))
-        bodies = []
-        for number, (width, height, text) in enumerate(pages, start=1):
-            assert (round(width), round(height)) == (595, 842)
-            *lines, last = text.splitlines()
-            assert last == f"- {number} -"
-            bodies.append("".join(lines))
-        whole = joined("".join(bodies))
-        blocks = lay_out(documents[name], style).blocks
-        texts = [block.printed for block in blocks if not isinstance(block, Grid)]
-        assert [text for text in texts if joined(text) not in whole] == []
+        made = chromium.print(written(documents[name], style))
+        assert pages_of(made), name
+        text = text_of(made)
+        lines = [block.printed for block in lay_out(documents[name], style).blocks if not isinstance(block, Grid)]
+        assert [line for line in lines if joined(line) not in text] == [], name
 
 
 def test_a_long_table_repeats_its_head_and_splits_no_row(
     chromium: Chromium, documents: dict[str, Document], style: Style
 ) -> None:
-    pages = [text for _, _, text in chromium.print(written(documents["200 rows"], style))]
+    pages = pages_of(chromium.print(written(documents["200 rows"], style)))
     assert len(pages) > 4
-    assert all("번호 사업명 예산액 비고" in text for text in pages)
-    rows = [line for text in pages for line in text.splitlines() if "번째" in line]
+    assert all("번호 사업명 예산액 비고" in lines for lines in pages)
+    rows = [line for lines in pages for line in lines if "번째" in line]
     assert rows == [f"{i} {i}번째 사업 {i * 1234:,}" for i in range(1, 201)]
 
 
-def test_no_heading_and_no_total_stands_alone(chromium: Chromium, style: Style) -> None:
-    for rows in range(20, 60, 3):
+def test_no_heading_no_total_and_no_end_stands_alone(chromium: Chromium, style: Style) -> None:
+    for rows in (*range(20, 60, 3), *range(72, 80)):
         head, total = (Cell("구분"), Cell("예산액")), (Cell("총계"), Cell("9,999"))
         table = Table((head, *((Cell(f"{i}째 줄"), Cell("1")) for i in range(rows)), total), ("", "right"))
         items = [Item(1, "□", "글")] * (rows % 20)
         document = Document((Title("가"), *items, Chapter(1, "Ⅰ", "장"), Item(1, "□", "표"), table, End()))
-        pages = [text.splitlines()[:-1] for _, _, text in chromium.print(written(document, style))]
+        pages = pages_of(chromium.print(written(document, style)))
         for lines in pages[:-1]:
             assert lines[-1] not in {"Ⅰ 장", "□ 표", "구분 예산액"}, rows
-        total_page = next(lines for lines in pages if "총계 9,999" in lines)
-        before = total_page[total_page.index("총계 9,999") - 1]
-        assert before == f"{rows - 1}째 줄 1", rows
+        assert pages[-1][-3:] == [f"{rows - 1}째 줄 1", "총계 9,999", "끝."], rows
 
 
 def test_pictures_begin_a_page_of_their_own(chromium: Chromium, style: Style) -> None:
-    pages = [text.splitlines() for _, _, text in chromium.print(with_pictures(style))]
+    pages = pages_of(chromium.print(with_pictures(style)))
     assert pages[-1][0] == "그림"
     text = joined("".join(pages[-1]))
     assert all(word in text for word in ("추진일정", "연장운영", "예산", "빗금:산출내역없음31,833천원(41.9%)"))

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import html5lib
 from lxml import etree
@@ -23,6 +23,7 @@ from maeul_plan.document.writers.html import write
 from maeul_plan.document.writers.manuscript import Manuscript
 
 ROOT: Final = Path(__file__).parents[4]
+Element: TypeAlias = Any  # of a tree that html5lib builds
 HTML: Final = "{http://www.w3.org/1999/xhtml}"
 UNHELD: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\U0010ffff]")
 PICTURE: Final = Chart(
@@ -36,18 +37,18 @@ def page(document: Document, style: Style, *charts: Chart) -> str:
     return made.decode()
 
 
-def parsed(text: str) -> Any:
+def parsed(text: str) -> Element:
     """Read a page as browsers do; any slip is an error."""
     return html5lib.HTMLParser(strict=True).parse(text)
 
 
-def read_back(tree: Any) -> list[object]:
+def read_back(tree: Element) -> list[object]:
     """Give what a page says: a text for a line, and for a table its cells by row and column."""
     body = tree.find(f".//{HTML}div[@class='paper']")
     return [said for part in body if part.get("class") != "pictures" for said in parts(part)]
 
 
-def parts(part: Any) -> Iterator[object]:
+def parts(part: Element) -> Iterator[object]:
     for element in part.iter():
         match element.tag.removeprefix(HTML):
             case "p" | "h1" | "h2":
@@ -67,7 +68,7 @@ def in_order(said: list[object]) -> list[object]:
     return said
 
 
-def cells(table: Any) -> dict[tuple[int, int], tuple[int, int, str]]:
+def cells(table: Element) -> dict[tuple[int, int], tuple[int, int, str]]:
     """Place the cells of a table as the standard has it: each in the next free place of its row."""
     found: dict[tuple[int, int], tuple[int, int, str]] = {}
     taken: set[tuple[int, int]] = set()
@@ -87,7 +88,7 @@ def cells(table: Any) -> dict[tuple[int, int], tuple[int, int, str]]:
     return found
 
 
-def text_of(element: Any) -> str:
+def text_of(element: Element) -> str:
     """Give a text, a break as the end of a line."""
     inside = (("\n" if one.tag == f"{HTML}br" else text_of(one)) + (one.tail or "") for one in element)
     return (element.text or "") + "".join(inside)

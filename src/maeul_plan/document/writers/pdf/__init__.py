@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from maeul_plan.document.layout.lay_out import lay_out
@@ -44,4 +43,11 @@ def _compile(data: str, fonts: typst.Fonts) -> bytes | WriterFault:
     if isinstance(folder, TemplateFault):
         return WriterFault(folder.message)
     program = (folder / _PROGRAM).read_bytes()
-    return typst.compile(program, font_paths=fonts, sys_inputs={"data": data})
+    try:
+        return typst.compile(program, font_paths=fonts, sys_inputs={"data": data})
+    except typst.TypstError as error:
+        # The program and its data are ours; a user's part in them are the font files.
+        return WriterFault(
+            f"PDF를 만들지 못했습니다: {error.message.splitlines()[0]}. "
+            "스타일의 fonts.folder 에 깨진 글꼴 파일이 없는지 보십시오."
+        )

@@ -41,12 +41,9 @@ def page_data(layout: Layout, chains: Chains, drawn: Drawn) -> Data:
     """Turn a layout into data; `drawn` says what stands for what the fonts lack."""
     page = layout.style.page
     looks = tuple(dict.fromkeys(_looks(layout)))
-    setting = _Setting(
-        {look: at for at, look in enumerate(looks)},
-        drawn,
-        of_mm(page.width - page.left - page.right),
-        of_mm(page.height - page.top - page.bottom - page.header - page.footer),
-    )
+    width = of_mm(page.width - page.left - page.right)
+    height = of_mm(page.height - page.top - page.bottom - page.header - page.footer)
+    setting = _Setting({look: at for at, look in enumerate(looks)}, drawn, width, height * 2 // 3)
     return {
         "title": readable(layout.title),
         "page": _page(page),
@@ -59,12 +56,15 @@ def page_data(layout: Layout, chains: Chains, drawn: Drawn) -> Data:
 
 
 class _Setting(NamedTuple):
-    """Where each look stands among the looks, what is drawn for what, and the room that a page has."""
+    """Where each look stands among the looks, what is drawn for what, how wide a page is.
+
+    `high` is how high something may be, by estimate, that is kept whole: two thirds of a page.
+    """
 
     places: Mapping[Look, int]
     drawn: Drawn
     width: int
-    height: int
+    high: int
 
 
 def _page(page: Page) -> Data:
@@ -159,18 +159,28 @@ def _lines(lines: Sequence[Line], setting: _Setting) -> Data:
 
 def _grid(grid: Grid, after: Block | None, setting: _Setting) -> Data:
     """Say how a grid is drawn; `reserve` is the room that it keeps for what follows its last row."""
-    rows, high = len(grid.heights), setting.height
-    head = grid.head_rows if sum(grid.heights[: grid.head_rows]) < high // 2 else 0
+    above = sum(grid.heights[: grid.head_rows])
+    head = grid.head_rows if above < setting.high // 2 else 0
+    high = setting.high - (above if head else 0)
     reserve = _height(after) if grid.keep and isinstance(after, Line) else 0
+    ties = list(_ties(grid, reserve, high))
+    held = {row for tie in ties for row in range(tie["first"], tie["first"] + tie["rows"])}
     return {
         "widths": grid.widths,
-        "rows": rows,
+        "rows": len(grid.heights),
         "head": head,
-        "breakable": grid.role == "table" or sum(grid.heights) > high,
+        "breakable": grid.role == "table" or sum(grid.heights) > setting.high,
         "reserve": reserve,
-        "ties": list(_ties(grid, reserve, high)),
-        "cells": [_cell(box, grid, setting) for box in grid.boxes],
+        "ties": ties,
+        "cells": [_cell(box, grid, setting, high) | {"columns": _reach(box, grid, held)} for box in grid.boxes],
     }
+
+
+def _reach(box: Box, grid: Grid, held: set[int]) -> int:
+    """Count the columns of a cell; the last one of a row covers the narrow column that holds other rows together."""
+    last = box.column + box.colspan == len(grid.widths)
+    covers = bool(held) and last and held.isdisjoint(range(box.row, box.row + box.rowspan))
+    return box.colspan + covers
 
 
 def _height(line: Line) -> int:
@@ -182,29 +192,28 @@ def _ties(grid: Grid, reserve: int, high: int) -> Iterator[Data]:
     """Give the runs of rows that stay together; the room kept behind the last row counts as one more."""
     heights = (*grid.heights, reserve)
     tied = {*grid.tied, len(grid.heights)} if reserve else grid.tied
-    starts = [row for row in range(len(heights)) if row not in tied] 
+    starts = [row for row in range(len(heights)) if row not in tied]
     for start, end in zip(starts, (*starts[1:], len(heights)), strict=True):
         if end - start > 1 and sum(heights[start:end]) < high:
             yield {"first": start, "rows": end - start}
 
 
-def _cell(box: Box, grid: Grid, setting: _Setting) -> Data:
-    """Say how a cell is drawn. One that is wider or higher than a page, or goes over rows, may be broken.
+def _cell(box: Box, grid: Grid, setting: _Setting, high: int) -> Data:
+    """Say how a cell is drawn. One that is higher than `high`, or goes over rows, may be broken.
 
     In an approval table a cell below the first row is at least as high as its rows: there is room to sign in.
     """
-    high = sum(grid.heights[box.row : box.row + box.rowspan])
+    reach = sum(grid.heights[box.row : box.row + box.rowspan])
     room = sum(grid.widths[box.column : box.column + box.colspan]) - 2 * PADDING
     return {
         "x": box.column,
         "y": box.row,
         "rows": box.rowspan,
-        "columns": box.colspan,
         "look": setting.places[box.look],
         "align": box.align,
         "room": room,
-        "least": max(high - 2 * PADDING_ABOVE, 0) if grid.role == "approval" and box.row else 0,
-        "breakable": box.rowspan > 1 or grid.heights[box.row] > setting.height,
+        "least": max(reach - 2 * PADDING_ABOVE, 0) if grid.role == "approval" and box.row else 0,
+        "breakable": box.rowspan > 1 or grid.heights[box.row] > high,
         "lines": [_pieces(line, box.look, room, setting) for line in box.lines],
     }
 

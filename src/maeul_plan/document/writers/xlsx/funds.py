@@ -8,7 +8,7 @@ from fractions import Fraction
 from math import lcm
 from typing import Final, NamedTuple
 
-from maeul_plan.document.writers.xlsx.sheet import PARTS, WHOLE, Area, Cell, Look, Sheet, Typed, address, quoted, sum_of
+from maeul_plan.document.writers.xlsx.sheet import PARTS, WHOLE, Cell, Look, Sheet, Typed, address, quoted, sum_of
 from maeul_plan.figures.budget import TOTAL, BudgetFigures
 from maeul_plan.figures.funding import FundFigure
 from maeul_plan.notation.share import print_share
@@ -19,9 +19,10 @@ _KINDS: Final = {"all": "전액", "amount": "정액", "rate": "정률", "ratio":
 """How a fund's share is called, in the order in which they are worked out."""
 _TOTAL, _LEFT, _RATE_WHOLE = range(3, 6)
 _POOL_HEAD, _POOL, _WEIGHTS, _STEPS, _BELOW = range(7, 12)
-_HEAD: Final = 13
-_FIRST: Final = _HEAD + 1
+_FIRST: Final = 14
+_FIRST_UNSHARED: Final = 7  # where no weights share anything there is nothing to tell of them
 _SOURCE, _SHARE, _KIND, _WEIGHT, _CUT, _REST, _RANK, _AMOUNT, _SHOWN = range(9)
+_WIDTHS: Final = (22, 14, 12, 12, 18, 16, 8, 18, 16)
 _VALUE: Final = 1
 _PERCENT: Final = 100
 _MOST_EXACT: Final = 2**53
@@ -108,12 +109,11 @@ def funds_sheet(budget: BudgetFigures, total: str) -> Funds:
         for fund in split.funds:
             shown = f"{address(fund.row, _AMOUNT)}/{split.step}"
             cells.append(Cell(fund.row, _SHOWN, fund.of.amount / budget.unit, Look("number", WHOLE), shown))
+    hidden = () if pools else range(_WEIGHT, _AMOUNT)
     typed = tuple(Typed(fund.row, _AMOUNT, "amount", "금액을 수로 넣으십시오.") for fund in split.of("amount"))
-    widths = (22, 14, 10, 14, 18, 18, 8, 18, 16)
-    numbers = Area(_HEAD + 1, _WEIGHT, _HEAD + len(split.funds), column)
-    sheet = Sheet(
-        NAME, widths[: column + 1], tuple(cells), _HEAD, head_from=_HEAD, typed=typed, numbers=numbers, landscape=True
-    )
+    widths = tuple(0 if i in hidden else width for i, width in enumerate(_WIDTHS[: column + 1]))
+    head = split.funds[0].row - 1
+    sheet = Sheet(NAME, widths, tuple(cells), head, head_from=head, typed=typed, landscape=True)
     bears, shares = (tuple(address(rows[id(fund)], at, NAME) for fund in budget.funding) for at in (column, _SHARE))
     return Funds(sheet, bears, shares)
 
@@ -127,8 +127,9 @@ def _split(budget: BudgetFigures, total: str) -> _Split:
     )
     whole = _PERCENT if _PERCENT % rates == 0 else rates
     times = {"rate": whole, "ratio": ratios}
+    first = _FIRST if any(fund.share.kind in times for fund in ordered) else _FIRST_UNSHARED
     funds = tuple(
-        _Fund(_FIRST + i, fund, int(fund.share.value * times.get(fund.share.kind, 0))) for i, fund in enumerate(ordered)
+        _Fund(first + i, fund, int(fund.share.value * times.get(fund.share.kind, 0))) for i, fund in enumerate(ordered)
     )
     rounding, amounts = budget.rounding, [budget.total.amount, *(fund.amount for fund in budget.funding)]
     in_units = rounding.way != "없음" and rounding.unit % budget.unit == 0
@@ -169,12 +170,13 @@ def _times(text: str, step: int) -> str:
 def _head(split: _Split) -> Iterator[Cell]:
     last = _AMOUNT if split.step == 1 else _SHOWN
     yield Cell(0, 0, "재원별 부담", Look("title"), last_column=last)
-    yield Cell(1, 0, _HINT, Look("small"), last_column=last)
+    if any(fund.weight for fund in split.funds):
+        yield Cell(1, 0, _HINT, Look("small"), last_column=last)
     unit = unit_name(split.unit)
     names = ("재원", "몫", "갈래", "나누는 무게", f"버린 금액({unit})", "버린 나머지", "순위", f"금액({unit})")
     shown = () if split.step == 1 else (f"예산액({unit_name(split.budget.unit)})",)
     for column, name in enumerate((*names, *shown)):
-        yield Cell(_HEAD, column, name, Look("head"))
+        yield Cell(split.funds[0].row - 1, column, name, Look("head"))
 
 
 def _above(split: _Split) -> Iterator[Cell]:

@@ -176,10 +176,7 @@ def cells_of(row: int, term: Term, item: ItemFigure, desk: Desk) -> Iterator[Cel
     inside = _in_cells(row, term) if _fits(term) else term
     if inside is not term:
         yield from _placed(row, term)
-    if basis is None:
-        live = of_term(inside, how)
-    else:
-        live = of_formula(basis, _factors(inside, desk, desk.links(item)), how)
+    live = of_formula(basis, _factors(inside, desk, desk.links(item)), how) if basis else of_term(inside, how)
     yield computed(row, BASIS, live, how, Look("text"))
     formula = rounded(inside, desk.budget.rounding, unit)
     yield computed(row, AMOUNT, formula, item.figure.amount / unit, Look("number", WHOLE))
@@ -233,4 +230,5 @@ def _factor(row: int, column: int, factor: Factor) -> Cell:
     form = (WHOLE if whole else PARTS).split(";")[0] + (f'"{suffix}"' if suffix else "")
     if suffix == "%":
         form = "0%" if (factor.value * 100).denominator == 1 else "0.0###%"
-    return Cell(row, column, factor.value, Look("number" if is_link else "input", form), factor.text if is_link else "")
+    look = Look("number" if is_link or column == DIVISOR else "input", form)
+    return Cell(row, column, factor.value, look, factor.text if is_link else "")

@@ -83,7 +83,7 @@ def lines_sheet(laid: Laid, desk: Desk, funds: Funds | None) -> Sheet:
     for row in laid.rows:
         cells += _line(row, places, desk) if isinstance(row.of, LineFigure) else _item(row, row.of, desk)
     cells += _foot(laid, places, desk, funds)
-    widths = (24, 10, 34, 13, 9, 9, 9, 8, 13, 13, 10, 24)
+    widths = (20, 8, 30, 12, 7, 7, 7, 7, 10, 10, 9, 16)
     first, last = HEAD_ROW + 1, max(cell.row for cell in cells)
     return Sheet(
         NAME,
@@ -91,7 +91,6 @@ def lines_sheet(laid: Laid, desk: Desk, funds: Funds | None) -> Sheet:
         tuple(cells),
         HEAD_ROW,
         head_from=HEAD_ROW,
-        numbers=Area(first, FIRST_FACTOR, last, _CLAIM),
         differences=Area(first, _DIFFERENCE, last, _DIFFERENCE),
         landscape=True,
     )
@@ -179,12 +178,13 @@ def _foot(laid: Laid, places: dict[int, int], desk: Desk, funds: Funds | None) -
         yield from _claim(row, budget.claimed, budget.total, budget.unit, "total_number")
     else:
         yield Cell(row, AMOUNT, amount, Look("input", _form(amount)))
-    for i, fund in enumerate(budget.funding if funds else ()):
+    shared = zip(budget.funding, funds.cells, funds.shares, strict=True) if funds else ()
+    for fund, bears, share in shared:
         row += 1
         yield from _blank(row, "text", AMOUNT)
         yield Cell(row, 0, f"재원 {fund.source}", Look("text", indent=1))
-        yield Cell(row, BASIS, print_share(fund.share), Look("text"), funds.shares[i])
-        yield Cell(row, AMOUNT, fund.amount / budget.unit, Look("number", WHOLE), funds.cells[i])
+        yield Cell(row, BASIS, print_share(fund.share), Look("text"), share)
+        yield Cell(row, AMOUNT, fund.amount / budget.unit, Look("number", WHOLE), bears)
     if budget.unexplained and budget.lines:
         row += 1
         yield from _blank(row, "text", AMOUNT)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from maeul_plan.document.writers.xlsx.sheet import Area, Cell, Look, Sheet, Typed, address
+from maeul_plan.document.writers.xlsx.sheet import Cell, Look, Sheet, Typed, address
 from maeul_plan.document.writers.xlsx.term_cells import FIRST_ROW, Months, months_format, term_cells
 from maeul_plan.notation.units import unit_name
 from maeul_plan.plan.plan import Plan
@@ -47,7 +47,7 @@ def premises_of(plan: Plan) -> Premises:
     """Lay out what the budget of a plan rests on."""
     cells = [
         Cell(0, 0, "예산의 전제", Look("title"), last_column=4),
-        Cell(1, 0, plan.document.title, Look("text"), last_column=4),
+        Cell(1, 0, plan.document.title, Look("plain"), last_column=4),
         Cell(2, 0, _HINT, Look("small"), last_column=4),
     ]
     term, months = term_cells(plan)
@@ -62,8 +62,7 @@ def premises_of(plan: Plan) -> Premises:
     found: dict[str, PostCells] = {}
     for row in rows:
         found.setdefault(row.post.key, row.found())
-    typed, numbers = tuple(_typed(plan, rows)), Area(FIRST_ROW, 2, cells[-1].row, 3)
-    sheet = Sheet(NAME, (18, 18, 20, 14, 24), tuple(cells), head_row=2, typed=typed, numbers=numbers)
+    sheet = Sheet(NAME, (18, 18, 20, 14, 24), tuple(cells), head_row=2, typed=tuple(_typed(plan, rows)))
     cell, words = _elsewhere(months.cell), _elsewhere(months.words)
     return Premises(sheet, cell, months.counted, words, months.says, found)
 

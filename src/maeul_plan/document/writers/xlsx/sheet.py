@@ -12,6 +12,7 @@ from maeul_plan.document.writers.held import held
 
 Kind: TypeAlias = Literal[
     "title",
+    "plain",
     "small",
     "unit",
     "head",
@@ -80,8 +81,8 @@ class Area(NamedTuple):
 class Sheet:
     """A sheet of cells.
 
-    The rows up to `head_row` stay on the screen, those from `head_from` on are repeated on every page. `numbers` show
-    decimals where they come to have some, `differences` stand out where they are not nought.
+    The rows up to `head_row` stay on the screen, those from `head_from` on are repeated on every page. `differences`
+    stand out where they are not nought. Widths are in figures; a column of none is hidden.
     """
 
     name: str
@@ -90,7 +91,6 @@ class Sheet:
     head_row: int
     head_from: int = 0
     typed: tuple[Typed, ...] = ()
-    numbers: Area | None = None
     differences: Area | None = None
     landscape: bool = False
 
@@ -110,18 +110,23 @@ def computed(row: int, column: int, formula: str, value: Value, look: Look) -> C
     return Cell(row, column, value, look, formula if len(formula) <= _MOST_IN_A_FORMULA else "")
 
 
-def sum_of(rows: Sequence[int], column: int) -> str:
-    """Add up cells of a column; rows that follow one another are one range."""
+def ranges_of(rows: Sequence[int], column: int) -> list[str]:
+    """Name cells of a column; rows that follow one another are one range."""
     ranges: list[list[int]] = []
     for row in rows:
         if ranges and ranges[-1][1] == row - 1:
             ranges[-1][1] = row
         else:
             ranges.append([row, row])
-    cells = [
+    return [
         address(first, column) if first == last else f"{address(first, column)}:{address(last, column)}"
         for first, last in ranges
     ]
+
+
+def sum_of(rows: Sequence[int], column: int) -> str:
+    """Add up cells of a column."""
+    cells = ranges_of(rows, column)
     return "+".join(f"SUM({','.join(cells[i : i + _MOST_ARGUMENTS])})" for i in range(0, len(cells), _MOST_ARGUMENTS))
 
 

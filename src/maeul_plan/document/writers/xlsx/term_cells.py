@@ -73,7 +73,9 @@ def _months_cells(months: Months, row: int, days: _Days, *, by_days: bool) -> It
     formula = _months_formula(days, by_days=by_days) if days.is_live else ""
     yield Cell(row, 0, "개월", Look("line"))
     yield Cell(row, 1, months.value, Look("number", months_format(months.value)), formula)
-    yield Cell(row, 2, how if days.is_live else "엑셀이 세지 못하는 날짜라 수로 적음", Look("small"), last_column=4)
+    yield Cell(
+        row, 2, how if days.is_live else "엑셀이 세지 못하는 날짜라 수로 적음", Look("small", indent=1), last_column=4
+    )
     if months.words:
         yield Cell(row + 1, 0, "산출내역의 개월", Look("line"))
         yield Cell(row + 1, 1, months.says, Look("number"), _words_formula(days) if days.is_live else "")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import io
 from datetime import date, datetime
 from fractions import Fraction
+from math import ceil
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from unicodedata import east_asian_width
 
 from maeul_plan.document.writers.xlsx.funds import funds_sheet
 from maeul_plan.document.writers.xlsx.items import AMOUNT, Desk
 from maeul_plan.document.writers.xlsx.lines import NAME, laid_out, lines_sheet
 from maeul_plan.document.writers.xlsx.premises import Premises, premises_of
-from maeul_plan.document.writers.xlsx.sheet import PARTS, Cell, Look, Sheet, Typed, address, number, shown
+from maeul_plan.document.writers.xlsx.sheet import PARTS, Cell, Look, Sheet, Typed, address, number, ranges_of, shown
 from maeul_plan.plan.budget import Budget
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ _FONT: Final = {"font_name": "맑은 고딕", "font_size": 10, "valign": "vcente
 _BORDER: Final = {"border": 1, "border_color": "#808080"}
 _LOOKS: Final[dict[str, dict[str, Any]]] = {
     "title": {"font_size": 16, "bold": True, "align": "center"},
+    "plain": {"align": "center"},
     "small": {"font_size": 9, "font_color": "#595959"},
     "unit": {"align": "right"},
     "head": {**_BORDER, "bold": True, "align": "center", "bg_color": "#D9E2EC", "text_wrap": True},
@@ -41,6 +44,9 @@ _LOOKS: Final[dict[str, dict[str, Any]]] = {
 }
 _DAY_ZERO: Final = date(1899, 12, 30)
 _A4: Final = 9
+_LINE: Final = 16
+_TITLE_LINES: Final = 2
+_MOST_LINES: Final = 25  # no row is higher
 _CREATED: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - a file says when without a zone; no clock is asked
 _RULES: Final[dict[str, dict[str, Any]]] = {
     "day": {"validate": "date", "criteria": ">=", "value": date(1900, 3, 1)},
@@ -95,7 +101,9 @@ def _write_sheet(book: Book, sheet: Sheet, looks: dict[Look, Format]) -> None:
 def _set_up(page: Page, sheet: Sheet) -> None:
     """Make it fit for the screen and for A4 paper."""
     for column, width in enumerate(sheet.widths):
-        page.set_column(column, column, width)
+        page.set_column(column, column, width or None, None, {} if width else {"hidden": True})
+    for row, height in _heights(sheet).items():
+        page.set_row(row, height)
     page.freeze_panes(sheet.head_row + 1, 0)
     page.repeat_rows(sheet.head_from, sheet.head_row)
     page.set_paper(_A4)
@@ -145,12 +153,34 @@ def _limit(page: Page, typed: Typed) -> None:
 
 
 def _mark(book: Book, page: Page, sheet: Sheet) -> None:
-    """Show the decimals of a cell that has come to have some, and a difference in red."""
-    if sheet.numbers:
-        here = address(sheet.numbers.first_row, sheet.numbers.first_column)
+    """Show the decimals of a whole number that has come to have some, and a difference in red."""
+    by_column: dict[int, set[int]] = {}
+    for cell in sheet.cells:
+        if cell.look.number.startswith("#,##0") and "." not in cell.look.number:
+            by_column.setdefault(cell.column, set()).add(cell.row)
+    areas = [area for column, rows in sorted(by_column.items()) for area in ranges_of(sorted(rows), column)]
+    if areas:
+        here = areas[0].partition(":")[0]
         decimals = book.add_format({"num_format": PARTS})
         rule = {"type": "formula", "criteria": f"={here}<>INT({here})", "format": decimals}
-        page.conditional_format(*sheet.numbers, rule)
+        page.conditional_format(areas[0], {**rule, "multi_range": " ".join(areas)})
     if sheet.differences:
         red = book.add_format({"font_color": "#C00000", "bold": True})
         page.conditional_format(*sheet.differences, {"type": "cell", "criteria": "!=", "value": 0, "format": red})
+
+
+def _heights(sheet: Sheet) -> dict[int, int]:
+    """Give the rows their heights (points) where a text takes several lines: no spreadsheet does it by itself."""
+    lines = {0: _TITLE_LINES}
+    for cell in sheet.cells:
+        width = sheet.widths[cell.column]
+        if isinstance(cell.value, str) and cell.last_column is None and width and "text_wrap" in _LOOKS[cell.look.kind]:
+            room = max(1, width - cell.look.indent - 1)
+            needed = sum(ceil(max(1, _columns(line)) / room) for line in shown(cell.value).split("\n"))
+            lines[cell.row] = min(max(lines.get(cell.row, 1), needed), _MOST_LINES)
+    return {row: _LINE * needed for row, needed in lines.items() if needed > 1}
+
+
+def _columns(text: str) -> int:
+    """Measure a text in figures: Hangul takes two."""
+    return sum(2 if east_asian_width(character) in "FWA" else 1 for character in text)
