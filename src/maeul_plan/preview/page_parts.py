@@ -43,7 +43,7 @@ small { font-size: 0.8125rem; color: #444; }
 }
 """
 
-# The page is asked for anew and its changing parts are put in; the document is loaded again where it was scrolled to.
+# The page is asked for anew and its changing parts are put in; a reload leaves the document where it was scrolled to.
 SCRIPT: Final = """
 "use strict";
 const frame = document.getElementById("document");
@@ -60,8 +60,6 @@ async function refresh() {
     old.scrollTop = top;
   }
   document.body.dataset.version = fresh.body.dataset.version;
-  const { scrollX, scrollY } = frame.contentWindow;
-  frame.addEventListener("load", () => frame.contentWindow.scrollTo(scrollX, scrollY), { once: true });
   frame.contentWindow.location.reload();
 }
 

@@ -41,7 +41,8 @@ from maeul_plan.document.tree import (
 )
 from maeul_plan.document.writers.manuscript import Manuscript, WriterFault
 from maeul_plan.document.writers.pdf import write
-from maeul_plan.document.writers.pdf.characters import readable
+from maeul_plan.document.writers.pdf.characters import Chains, Said, draw, readable
+from maeul_plan.document.writers.pdf.families import Typefaces, find_typefaces
 
 ROOT: Final = Path(__file__).parents[3]
 GOLDEN: Final = ROOT / "tests" / "golden" / "seongbuk-2015.md"
@@ -351,6 +352,20 @@ def packed() -> Path:
     return Path(pylopdf_fonts_ko.sans_path())
 
 
+def test_whatever_character_is_not_refused_is_drawn() -> None:
+    typefaces = find_typefaces(style().fonts)
+    assert isinstance(typefaces, Typefaces)
+    chains: Chains = {"body": typefaces.chains["body"]}
+    every = [
+        readable(f"가{chr(code)}나")
+        for code in (*range(0x20, 0x33FF), *range(0x4E00, 0x2FFFF, 13), *range(0xE0000, 0xE0200))
+    ]
+    taken = [text for text in every if not isinstance(draw((Said("body", text),), chains), WriterFault)]
+    assert 4000 < len(taken) < len(every)
+    lines = (" ".join(taken[at : at + 60]) for at in range(0, len(taken), 60))
+    assert missing_glyphs(pdf_of(Document(tuple(Paragraph(1, line) for line in lines)))) == 0
+
+
 @every_document
 def test_nothing_is_drawn_into_the_margins(name: str) -> None:
     page = style().page
@@ -500,7 +515,9 @@ def test_figures_stand_at_the_right_and_a_heads_words_in_the_middle() -> None:
         grid = page.find_tables()[0]
     column = grid.rows[1].cells[1]
     assert column is not None
-    assert {round(cells[figure]["x1"], 1) for figure in ("1,234", "2,468", "76,000")} == {round(cells["1,234"]["x1"], 1)}
+    assert {round(cells[figure]["x1"], 1) for figure in ("1,234", "2,468", "76,000")} == {
+        round(cells["1,234"]["x1"], 1)
+    }
     assert 0 < column[2] - cells["1,234"]["x1"] < 8
     assert (cells["예산액"]["x0"] + cells["예산액"]["x1"]) / 2 == pytest.approx((column[0] + column[2]) / 2, abs=0.5)
 
@@ -580,14 +597,15 @@ def test_two_runs_give_the_same_bytes() -> None:
     assert subprocess.run(command, env=other, capture_output=True, check=True).stdout == pdf_named("2015")
 
 
-def test_a_missing_font_package_is_one_line_with_the_command() -> None:
+@pytest.mark.parametrize("package", ["typst", "pylopdf_fonts_ko"])
+def test_a_missing_package_is_one_line_with_the_command(package: str) -> None:
     program = (
-        "import sys; sys.modules['pylopdf_fonts_ko'] = None; from pathlib import Path;"
+        "import sys; sys.modules[sys.argv[2]] = None; from pathlib import Path;"
         "from maeul_plan.document.tree import Document; from maeul_plan.document.layout.style import read_style;"
         "from maeul_plan.document.writers.manuscript import Manuscript; from maeul_plan.document.writers.pdf import write;"
         "print(write(Manuscript(Document(()), read_style(Path(sys.argv[1])))).message)"
     )
-    command = [sys.executable, "-c", program, str(ROOT / "templates" / "style.toml")]
+    command = [sys.executable, "-c", program, str(ROOT / "templates" / "style.toml"), package]
     told = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
     assert told.count("\n") == 1
     assert "pip install 'maeul-plan[pdf]'" in told

@@ -7,7 +7,7 @@ import io
 from fractions import Fraction
 from typing import Final
 
-from maeul_plan.document.writers.held import held
+from maeul_plan.document.markup import held
 from maeul_plan.document.writers.rows import rows_of
 from maeul_plan.figures.budget import TOTAL, BudgetFigures
 from maeul_plan.figures.rounding import Rounding

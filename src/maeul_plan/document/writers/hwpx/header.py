@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from maeul_plan.document.markup import escaped
 from maeul_plan.document.writers.hwpx.definitions import FONTS, Definitions, Frame, Letters, NamedStyle, Setting
-from maeul_plan.document.writers.hwpx.markup import DECLARATION, NAMESPACES, escaped
+from maeul_plan.document.writers.hwpx.markup import DECLARATION, NAMESPACES
 
 _SCRIPTS: Final = ("hangul", "latin", "hanja", "japanese", "other", "symbol", "user")
 _OUTLINE_LEVELS: Final = 7

@@ -1,10 +1,8 @@
-"""What every part of a .hwpx file shares: the declaration, the namespaces, and how a text is escaped."""
+"""What every part of a .hwpx file shares: the declaration and the namespaces."""
 
 from __future__ import annotations
 
 from typing import Final
-
-from maeul_plan.notation.pattern import pattern
 
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes" ?>'
 
@@ -30,17 +28,3 @@ NAMESPACES: Final = " ".join(
         ("config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0"),
     )
 )
-
-# A tab or a line break is an element of its own in this format; no text of a tree has any.
-_NO_TEXT: Final = pattern("[^\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def held(text: str) -> str:
-    """Put U+FFFD for every character that the format cannot hold."""
-    return _NO_TEXT.sub("\ufffd", text)
-
-
-def escaped(text: str) -> str:
-    """Make a text fit to stand in an element or between double quotes."""
-    safe = held(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return safe.replace('"', "&quot;")

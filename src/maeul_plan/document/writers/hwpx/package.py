@@ -6,7 +6,8 @@ from io import BytesIO
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from maeul_plan.document.writers.hwpx.markup import DECLARATION, NAMESPACES, escaped
+from maeul_plan.document.markup import escaped
+from maeul_plan.document.writers.hwpx.markup import DECLARATION, NAMESPACES
 
 _DATE: Final = (1980, 1, 1, 0, 0, 0)
 """The date of every part: the first that a zip can say."""

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from maeul_plan.document.layout.blocks import Block, Grid
-from maeul_plan.document.writers.hwpx.markup import held
+from maeul_plan.document.markup import held
 
 _LENGTH: Final = 1000
 """Characters that a preview has."""

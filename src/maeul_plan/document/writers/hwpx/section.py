@@ -8,9 +8,10 @@ from typing import Final
 from maeul_plan.document.layout.blocks import Grid, Layout, Line, Role
 from maeul_plan.document.layout.style import Look, Page
 from maeul_plan.document.layout.units import of_mm, of_points
+from maeul_plan.document.markup import escaped
 from maeul_plan.document.writers.hwpx.compact import compacted
 from maeul_plan.document.writers.hwpx.definitions import Definitions, Setting
-from maeul_plan.document.writers.hwpx.markup import DECLARATION, NAMESPACES, escaped
+from maeul_plan.document.writers.hwpx.markup import DECLARATION, NAMESPACES
 from maeul_plan.document.writers.hwpx.table import boxed, flows, table_xml
 
 _STYLES: Final[dict[Role, tuple[str, str]]] = {

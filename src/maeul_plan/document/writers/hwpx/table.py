@@ -8,8 +8,8 @@ from typing import Final, Literal, TypeAlias
 from maeul_plan.document.layout.blocks import Box, Grid, Line
 from maeul_plan.document.layout.table import PADDING, PADDING_ABOVE, row_heights
 from maeul_plan.document.layout.units import of_points
+from maeul_plan.document.markup import escaped
 from maeul_plan.document.writers.hwpx.definitions import Definitions, Setting
-from maeul_plan.document.writers.hwpx.markup import escaped
 
 Breaks: TypeAlias = Literal["", "TABLE", "CELL"]
 """How a table breaks: not at all, between rows ("셀 단위로 나눔"), or within rows too ("나눔")."""

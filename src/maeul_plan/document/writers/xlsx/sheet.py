@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from maeul_plan.document.writers.held import held
+from maeul_plan.document.markup import held
 
 Kind: TypeAlias = Literal[
     "title",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from typing import Final
-from xml.sax.saxutils import escape
 
 from maeul_plan.document.layout.style import Page
 from maeul_plan.document.layout.units import of_mm
-from maeul_plan.document.writers.docx_xml import clean, element, root, run, twips
+from maeul_plan.document.markup import escaped
+from maeul_plan.document.writers.docx.xml import element, root, run, twips
 
 FOOTER_ID: Final = "rId1"
 PAGE_NUMBER: Final = "Footer"
@@ -61,5 +61,5 @@ def core_part(title: str) -> str:
     return (
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{escape(clean(title))}</dc:title><dc:language>ko-KR</dc:language></cp:coreProperties>"
+        f"<dc:title>{escaped(title)}</dc:title><dc:language>ko-KR</dc:language></cp:coreProperties>"
     )

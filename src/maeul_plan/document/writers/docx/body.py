@@ -8,9 +8,9 @@ from typing import Final
 
 from maeul_plan.document.layout.blocks import Box, Grid, Layout, Line
 from maeul_plan.document.layout.units import of_points
-from maeul_plan.document.writers.docx_page import section
-from maeul_plan.document.writers.docx_styles import AFTER_TABLE, TABLE, StyleName, Worn, worn_by_box, worn_by_line
-from maeul_plan.document.writers.docx_xml import element, root, run, twips
+from maeul_plan.document.writers.docx.page import section
+from maeul_plan.document.writers.docx.styles import AFTER_TABLE, TABLE, StyleName, Worn, worn_by_box, worn_by_line
+from maeul_plan.document.writers.docx.xml import element, root, run, twips
 
 _ABOVE_TABLE: Final = of_points(4)
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
-from maeul_plan.notation.pattern import pattern
+from maeul_plan.document.markup import escaped
 
 _WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_NO_XML: Final = pattern("[^\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TWENTIETHS: Final = 5
 
 
 def element(name: str, /, *inside: str, **values: str | int) -> str:
     """Write `w:name` with its attributes and what stands in it."""
-    given = "".join(f" w:{key}={quoteattr(clean(str(value)))}" for key, value in values.items())
+    given = "".join(f' w:{key}="{escaped(str(value))}"' for key, value in values.items())
     return f"<w:{name}{given}>{''.join(inside)}</w:{name}>" if inside else f"<w:{name}{given}/>"
 
 
@@ -26,13 +24,8 @@ def root(name: str, *inside: str) -> str:
 
 def run(text: str) -> str:
     """Write a text as it is; a tab is a jump to the next stop."""
-    parts = (f'<w:t xml:space="preserve">{escape(clean(part))}</w:t>' if part else "" for part in text.split("\t"))
+    parts = (f'<w:t xml:space="preserve">{escaped(part)}</w:t>' if part else "" for part in text.split("\t"))
     return element("r", element("tab").join(parts))
-
-
-def clean(text: str) -> str:
-    """Put U+FFFD where XML has no way to say a character."""
-    return _NO_XML.sub("\ufffd", text)
 
 
 def twips(length: int) -> int:

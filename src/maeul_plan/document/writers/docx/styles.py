@@ -10,9 +10,9 @@ from maeul_plan.document.layout.blocks import Block, Box, Grid, Line, Role
 from maeul_plan.document.layout.style import Fonts, Look, Style
 from maeul_plan.document.layout.table import PADDING, PADDING_ABOVE
 from maeul_plan.document.layout.units import of_mm, of_points
-from maeul_plan.document.writers.docx_fonts import font_names
-from maeul_plan.document.writers.docx_page import PAGE_NUMBER
-from maeul_plan.document.writers.docx_xml import element, root, twips
+from maeul_plan.document.writers.docx.fonts import font_names
+from maeul_plan.document.writers.docx.page import PAGE_NUMBER
+from maeul_plan.document.writers.docx.xml import element, root, twips
 
 AFTER_TABLE: Final = "AfterTable"
 TABLE: Final = "TableGrid"

@@ -11,7 +11,7 @@ from maeul_plan.document.layout.lay_out import lay_out
 from maeul_plan.document.layout.style import Look, Looks
 from maeul_plan.document.layout.units import POINT
 from maeul_plan.document.markup import escaped
-from maeul_plan.document.writers.html_sheet import sheet_of
+from maeul_plan.document.writers.html.sheet import sheet_of
 from maeul_plan.document.writers.manuscript import Manuscript, WriterFault
 
 _Names: TypeAlias = Mapping[Look, str]

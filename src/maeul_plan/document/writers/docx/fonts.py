@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from maeul_plan.document.layout.style import Fonts
-from maeul_plan.document.writers.docx_xml import element, root
+from maeul_plan.document.writers.docx.xml import element, root
 
 _LONGEST_NAME: Final = 31
 """As long as a font's name is in Word."""

@@ -8,10 +8,10 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from maeul_plan.document.layout.blocks import Grid, Layout
 from maeul_plan.document.layout.lay_out import lay_out
-from maeul_plan.document.writers.docx_body import document_part
-from maeul_plan.document.writers.docx_fonts import fonts_part
-from maeul_plan.document.writers.docx_page import FOOTER_ID, core_part, footer_part, settings_part
-from maeul_plan.document.writers.docx_styles import named_styles, styles_part
+from maeul_plan.document.writers.docx.body import document_part
+from maeul_plan.document.writers.docx.fonts import fonts_part
+from maeul_plan.document.writers.docx.page import FOOTER_ID, core_part, footer_part, settings_part
+from maeul_plan.document.writers.docx.styles import named_styles, styles_part
 from maeul_plan.document.writers.manuscript import Manuscript, WriterFault
 
 _MOST_COLUMNS: Final = 63
