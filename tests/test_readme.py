@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 
 from maeul_plan.cli import run
+from maeul_plan.cli.app import COMMANDS
 
 ROOT = Path(__file__).parents[1]
 SIGNED = (ROOT / "plans" / "seongbuk-2015.yaml").read_text(encoding="utf-8")
@@ -49,3 +51,43 @@ def test_the_plan_in_the_readme_has_no_finding(
     Path("plan.yaml").write_text(example[1], encoding="utf-8")
     assert run(["validate", "plan.yaml"]) == 0
     assert capsys.readouterr().out == "문제 없음 · 파일 1개\n"
+
+
+def test_the_documents_in_the_readme_can_be_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    commands = re.search(
+        r"## Documents\n\n```sh\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL
+    )
+    assert commands
+    monkeypatch.chdir(tmp_path)
+    Path("plan.yaml").write_text(SIGNED, encoding="utf-8")
+    Path("고친글.md").write_text("# 제목\n\n□ 글　끝.\n", encoding="utf-8")
+    for command in commands[1].splitlines():
+        assert run(shlex.split(command, comments=True)[1:]) == 0, command
+    assert {"계획.hwpx", "문서", "요청.hwpx", "계획.pdf"} <= {path.name for path in tmp_path.iterdir()}
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.ko.md"])
+def test_both_pages_show_the_same_commands(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert [name for name in COMMANDS if f"maeul {name}" not in text] == []
+
+
+def test_the_template_and_the_style_in_the_readme_do_what_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    template = re.search(r"```jinja\n(.*?)```", text, re.DOTALL)
+    style = re.search(r"```toml\n(\[marks\].*?)```", text, re.DOTALL)
+    assert template
+    assert style
+    monkeypatch.chdir(tmp_path)
+    Path("plan.yaml").write_text(SIGNED, encoding="utf-8")
+    Path("보고.md.j2").write_text(template[1], encoding="utf-8")
+    Path("style.toml").write_text(style[1], encoding="utf-8")
+    assert run(["render", "--document", "보고", "--templates", "."]) == 0
+    assert "□ 문의: 마을담당관" in capsys.readouterr().out
+    assert run(["render", "-o", "a.html", "--style", "style.toml"]) == 0
+    assert "ㅇ" in Path("a.html").read_text(encoding="utf-8")
+    Path("plan.yaml").write_text(SIGNED.replace("  supervisor: 마을담당관\n", ""), encoding="utf-8")
+    assert run(["render", "--document", "보고", "--templates", "."]) == 1
+    assert "consignment.supervisor" in capsys.readouterr().err

@@ -252,7 +252,7 @@ def test_without_the_extra_one_line_says_how_to_get_it(
     monkeypatch.setitem(sys.modules, "icalendar", None)  # what isn't installed
     ran = maeul("deadlines", "-o", "기한.ics")
     assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
-    assert "pip install 'maeul-plan[ics]'" in ran.err
+    assert 'pip install "maeul-plan[ics]"' in ran.err
     assert not (folder / "기한.ics").exists()
 
 

@@ -143,7 +143,7 @@ def _usable_forms(found: Opened, *, public: bool) -> tuple[str, ...]:
     wanted = DOCUMENT_FORMATS if public else (*DOCUMENT_FORMATS, *held)
     lacking = [name for name in wanted if missing(name)]
     if lacking:
-        way_on = f"설치: pip install 'maeul-plan[{','.join(lacking)}]'"
+        way_on = f'설치: pip install "maeul-plan[{",".join(lacking)}]"'
         console.err(f"설치되지 않아 뺀 형식: {', '.join(lacking)}. {way_on}\n")
     return tuple(name for name in wanted if name not in lacking)
 

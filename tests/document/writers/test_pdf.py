@@ -608,7 +608,7 @@ def test_a_missing_package_is_one_line_with_the_command(package: str) -> None:
     command = [sys.executable, "-c", program, str(ROOT / "templates" / "style.toml"), package]
     told = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
     assert told.count("\n") == 1
-    assert "pip install 'maeul-plan[pdf]'" in told
+    assert 'pip install "maeul-plan[pdf]"' in told
 
 
 def test_pairs_of_framed_lines_share_their_frame() -> None:

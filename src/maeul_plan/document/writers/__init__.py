@@ -50,4 +50,4 @@ def missing(name: str) -> str | None:
     """Say how to get what a format needs where it isn't installed (Korean); None where all is there."""
     if all(find_spec(module) for module in FORMATS[name].needs):
         return None
-    return f"{name} 형식에 쓰는 것이 설치되어 있지 않습니다. 설치: pip install 'maeul-plan[{name}]'"
+    return f'{name} 형식에 쓰는 것이 설치되어 있지 않습니다. 설치: pip install "maeul-plan[{name}]"'
