@@ -15,6 +15,7 @@ sys.exit(code)
 """
 MODELS = {"pydantic", "ruamel.yaml"}
 PLAN = "plans/seongbuk-2015.yaml"
+TEXT = "tests/golden/seongbuk-2015.md"
 
 
 def loaded(*arguments: str) -> set[str]:
@@ -44,8 +45,11 @@ def test_who_only_asks_about_maeul_waits_for_nothing_heavy(arguments: tuple[str,
         (("deadlines", PLAN, "--today", "2015-07-10"), MODELS | {"tomllib"}),
         (("render", PLAN), MODELS | {"tomllib", "jinja2"}),
         (("schema",), {"pydantic"}),
-        (("explain", "BUD001"), MODELS),
-        (("templates", "list"), {"pydantic", "tomllib", "jinja2"}),  # typer reads arguments with pydantic
+        (("explain", "BUD001"), {"pydantic"}),
+        (("lint", TEXT), {"pydantic", "tomllib"}),
+        (("convert", TEXT, "--format", "hwpx"), {"tomllib"}),
+        (("convert", TEXT, "--format", "html"), {"tomllib"}),
+        (("templates", "list"), {"tomllib", "jinja2"}),
     ],
 )
 def test_a_command_loads_only_what_it_needs(

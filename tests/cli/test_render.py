@@ -73,6 +73,36 @@ def test_a_folder_takes_the_documents_and_formats_that_are_asked_for(folder: Pat
     ]  # fmt: skip
 
 
+def test_every_kind_that_cannot_be_made_is_told_of(folder: Path, maeul: Callable[..., Any]) -> None:
+    (folder / "plan.yaml").write_text("maeul: 1\ndocument: {title: 계획}\n", encoding="utf-8")
+    ran = maeul("render", "--out", "문서", "--document", "plan,letter,budget,agreement,notice", "--format", "hwpx")
+    assert ran.code == 1
+    assert [line.split(":")[0] for line in ran.err.splitlines()] == ["letter", "budget", "agreement", "notice"]
+    assert not (folder / "문서").exists()
+
+
+def test_a_published_copy_tells_what_it_masks(folder: Path, maeul: Callable[..., Any], signed_plan: str) -> None:
+    phone = "010-1234-5678"
+    (folder / "plan.yaml").write_text(signed_plan.replace("note: 필요시 수시", f"note: 문의 {phone}"), encoding="utf-8")
+    ran = maeul("render", "--public", "--out", "문서")
+    assert ran.code == 0
+    assert "가림: 휴대전화 번호 010-****-****" in ran.err
+    assert sorted(path.suffix for path in (folder / "문서").iterdir()) == [".docx", ".html", ".hwpx", ".md", ".pdf"]
+    assert phone in maeul("render").out
+    assert phone not in (folder / "문서" / "plan.md").read_text(encoding="utf-8")
+    assert phone not in (folder / "문서" / "plan.html").read_text(encoding="utf-8")
+
+
+def test_what_may_not_be_published_is_refused(folder: Path, maeul: Callable[..., Any], signed_plan: str) -> None:
+    (folder / "plan.yaml").write_text(
+        signed_plan.replace("disclosure: 대시민공개", "disclosure: 비공개(5)"), encoding="utf-8"
+    )
+    ran = maeul("render", "--public", "-o", "a.hwpx")
+    assert ran.code == 1
+    assert "공개용으로 찍지 않습니다" in ran.err
+    assert maeul("render", "--public", "-o", "a.xlsx").code == 2
+
+
 def test_where_one_document_cannot_be_made_none_is_written(folder: Path, maeul: Callable[..., Any]) -> None:
     ran = maeul("render", "--out", "문서", "--document", "plan,없는것")
     assert ran.code == 2
@@ -88,6 +118,9 @@ def test_where_one_document_cannot_be_made_none_is_written(folder: Path, maeul: 
         (("-o", "계획.pdf", "--format", "hwpx"), 2, "이름은 pdf 인데 --format 은 hwpx 입니다"),
         (("-o", "a.yaml"), 2, "계획이나 설정 파일의 이름"),
         (("-o", "a.md", "--out", "b"), 2, "함께 쓰지 않습니다"),
+        (("-o", ""), 2, "-o 에 쓸 파일의 이름을 적으십시오."),
+        (("--out", ""), 2, "--out 에 폴더의 이름을 적으십시오."),
+        (("-o", "a.md", "--about", "없는 일", "--document", "letter"), 1, "그런 기한이 없습니다: 없는 일"),
         (("--format", "hwp"), 2, "그런 형식은 없습니다: hwp. 있는 것: hwp-like-md, hwpx"),
         (("--out", "b", "--format", "hwpx,odt"), 2, "그런 형식은 없습니다: odt."),
         (("-o", "a.xlsx", "--document", "letter"), 2, "xlsx 형식에는 예산만 담습니다"),

@@ -161,6 +161,18 @@ def test_a_short_name_is_no_part_of_a_word() -> None:
     assert "거리이정표, 이○ 팀장" in shown
 
 
+@pytest.mark.parametrize("phone", ["02)2241-1234", "02 2241 1234", "(02) 2241 – 1234", "0222411234", "02.2241.1234"])
+def test_the_contacts_phone_is_masked_however_it_is_written(phone: str) -> None:
+    shown = write_text(public(f"□ 문의 {phone}번").document)
+    assert not any(part in shown for part in ("2241", "1234"))
+    assert "02-2241-12345" in write_text(public("□ 문의 02-2241-12345").document)
+
+
+def test_the_contacts_name_is_masked_with_blanks_between() -> None:
+    shown = write_text(public("□ 나 담당, 나　담 당, 만나 담당").document)
+    assert "나 ○○, 나　○ ○, 만나 담당" in shown
+
+
 def test_an_attachment_that_is_not_open_says_so() -> None:
     attachments = [{"title": "명부", "disclosure": "비공개(6)"}, {"title": "공고문", "disclosure": "공개"}]
     found = public("# 가\n\n붙임　1. 명부 1부.  \n　　　2. 공고문 1부.　끝.", attachments=attachments)

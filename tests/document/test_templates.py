@@ -179,6 +179,13 @@ def test_a_template_that_is_missing_or_is_no_text_is_a_fault(templates: Template
     assert isinstance(render_template(templates, "plan", {}, {}), TemplateFault)
 
 
+def test_a_template_in_another_encoding_says_how_to_save_it(templates: TemplateSet) -> None:
+    assert templates.user
+    (templates.user / "plan.md.j2").write_bytes("□ 가".encode("cp949"))
+    fault = render_template(templates, "plan", {}, {})
+    assert fault == TemplateFault("plan", 0, "UTF-8 파일이 아닙니다. UTF-8로 저장하십시오.")
+
+
 def test_a_copy_says_where_it_is_from_prints_the_same_and_tells_when_the_built_in_changes(
     templates: TemplateSet,
 ) -> None:

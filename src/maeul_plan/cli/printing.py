@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def style_at(given: str | None, settings: Settings) -> Style | Stop:
     """Read the built-in style of pages, and over it the user's: the given file, else the one of `maeul.toml`."""
-    from maeul_plan.document.layout.style import StyleFault, read_style  # noqa: PLC0415 - loads the models
+    from maeul_plan.document.layout.style import StyleFault, read_style  # noqa: PLC0415 - on demand
     from maeul_plan.document.templates import TemplateFault, builtin_folder  # noqa: PLC0415 - on demand
 
     own = Path(given) if given is not None else settings.style

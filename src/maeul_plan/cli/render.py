@@ -27,6 +27,7 @@ from maeul_plan.cli.writing import put, write_files
 from maeul_plan.document.writers import DOCUMENT_FORMATS, FORMATS, PAGE_FORMATS, missing
 
 if TYPE_CHECKING:
+    from maeul_plan.document.templates import TemplateSet
     from maeul_plan.plan.plan import Plan
 
 READS = ("sections", "period", "consignment", "staffing", "operation", "budget", "deadlines", "attachments")
@@ -92,6 +93,8 @@ def render(  # noqa: PLR0913 - a command has as many options
     """Print a plan as official documents."""
     if out is not None and output is not None:
         return console.stop(Stop(console.MISUSE, "-o 와 --out 은 함께 쓰지 않습니다."))
+    if out == "":
+        return console.stop(Stop(console.MISUSE, "--out 에 폴더의 이름을 적으십시오. 지금 폴더는 . 입니다."))
     wish = _Wish(document, form, None if output == "-" else output, out, about, public, templates, style)
     fault = _render(plan, wish)
     return console.stop(fault) if fault else console.DONE
@@ -123,7 +126,7 @@ def _targets(found: Opened, wish: _Wish) -> tuple[Target, ...] | Stop:
         targets: tuple[Target, ...] | Stop = target if isinstance(target, Stop) else (target,)
     else:
         forms = split(wish.form, tuple(FORMATS), "형식은") if wish.form else _usable_forms(found, public=wish.public)
-        kinds = tuple((wish.document or "plan").split(","))
+        kinds = tuple(dict.fromkeys(kind.strip() for kind in (wish.document or "plan").split(",")))
         stem = _stem(found.checked.source.path)
         targets = forms if isinstance(forms, Stop) else many_targets(kinds, forms, Path(wish.out), stem)
     if isinstance(targets, Stop) or not wish.public:
@@ -157,18 +160,9 @@ def _contents(found: Opened, targets: tuple[Target, ...], wish: _Wish) -> list[s
     style = style_at(wish.style, found.settings) if paged else None
     if isinstance(style, Stop):
         return style
-    plan = found.subject.plan
-    sheets: dict[str, Sheet] = {}
-    for kind in dict.fromkeys(target.kind for target in targets if target.kind):
-        sheet = sheet_at(found.subject, kind, templates, wish.about)
-        if isinstance(sheet, Stop):
-            return sheet
-        if kind == _LETTER and wish.about is None:
-            _tell_of_the_letter(plan)
-        published = published_sheet(sheet, plan) if wish.public else sheet
-        if isinstance(published, Stop):
-            return published
-        sheets[kind] = published
+    sheets = _sheets(found, tuple(dict.fromkeys(one.kind for one in targets if one.kind)), wish, templates)
+    if isinstance(sheets, Stop):
+        return sheets
     contents: list[str | bytes] = []
     for target in targets:
         printed = sheets.get(target.kind)
@@ -177,6 +171,25 @@ def _contents(found: Opened, targets: tuple[Target, ...], wish: _Wish) -> list[s
             return content
         contents.append(content)
     return contents
+
+
+def _sheets(found: Opened, kinds: tuple[str, ...], wish: _Wish, templates: TemplateSet) -> dict[str, Sheet] | Stop:
+    """Make the documents, or tell of every one that cannot be made."""
+    plan = found.subject.plan
+    sheets: dict[str, Sheet] = {}
+    faults: list[Stop] = []
+    for kind in kinds:
+        made = sheet_at(found.subject, kind, templates, wish.about)
+        sheet = published_sheet(made, plan) if wish.public and not isinstance(made, Stop) else made
+        if isinstance(sheet, Stop):
+            faults.append(sheet)
+        else:
+            sheets[kind] = sheet
+    if faults:
+        return Stop(max(fault.code for fault in faults), "\n".join(fault.message for fault in faults))
+    if _LETTER in sheets and wish.about is None:
+        _tell_of_the_letter(plan)
+    return sheets
 
 
 def _tell_of_the_letter(plan: Plan) -> None:

@@ -71,6 +71,8 @@ def form_of(form: str | None, output: str | None, named: Mapping[str, str], usua
 
     `named` has the format of each suffix; without a file it is the `usual` one.
     """
+    if output == "":
+        return Stop(MISUSE, "-o 에 쓸 파일의 이름을 적으십시오.")
     suffix = "" if output is None else Path(output).suffix.lower()
     by_name = named.get(suffix)
     known = ", ".join(named)

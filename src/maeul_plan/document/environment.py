@@ -130,6 +130,8 @@ def fault_of(error: Exception, file: str) -> TemplateFault:
             return TemplateFault(
                 _name(error.name or file), error.lineno, f"서식의 문법에 맞지 않습니다: {error.message}"
             )
+        case UnicodeDecodeError():
+            return TemplateFault(_name(file), 0, "UTF-8 파일이 아닙니다. UTF-8로 저장하십시오.")
         case UndefinedError():
             reason = "없는 이름을 썼습니다"
         case SecurityError():

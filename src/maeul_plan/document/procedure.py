@@ -26,15 +26,7 @@ def procedure(consignment: Consignment) -> tuple[Told, ...]:
 
 def duties(oversight: Oversight) -> tuple[Told, ...]:
     """Tell the duties while the consignment runs, and at its end (관리·감독)."""
-    named = (
-        ("지도점검", oversight.inspection),
-        ("감사", oversight.audit),
-        ("회계감사 보고서", oversight.external_audit),
-        ("정산", oversight.settlement),
-        ("성과평가", oversight.evaluation),
-        ("재계약 심의", oversight.renewal_review),
-    )
-    return tuple(Told(about, _duty(duty)) for about, duty in named if duty)
+    return tuple(Told(about, _duty(duty)) for about, duty in oversight.duties)
 
 
 def _steps(consignment: Consignment) -> Iterator[Told]:

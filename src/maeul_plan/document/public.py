@@ -6,6 +6,7 @@ plan names the person or a word says so (성명: …): a person must read the co
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple, TypeAlias
@@ -30,6 +31,7 @@ from maeul_plan.document.tree import (
     Title,
 )
 from maeul_plan.law.disclosure_grounds import GROUNDS, LAW
+from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.disclosure import print_disclosure
 from maeul_plan.notation.pattern import pattern
 from maeul_plan.notation.personal_data import Personal, masked_email, masked_name, personal_data, starred
@@ -37,7 +39,9 @@ from maeul_plan.plan.plan import Plan
 
 _PERSONAL: Final = 6
 _OPEN: Final = ("공개", "대시민공개")
-_HANGUL: Final = pattern("[가-힣]")
+_FIGURES: Final = pattern("[0-9]+")
+_BETWEEN: Final = r"[^\w]{0,3}"
+_NO_HANGUL: Final = "(?<![가-힣])"
 _WHOLE_NAME: Final = 3
 _READ_IT: Final = "글 속의 이름은 다 알아보지 못합니다. 공개하기 전에 읽어 보십시오."
 
@@ -132,23 +136,37 @@ def _officials(plan: Plan) -> frozenset[str]:
 def _people(plan: Plan) -> Finder:
     """Make a finder of whom the plan names as its contact; an official who signs is named above anyway."""
     contact = plan.document.contact
-    secrets: list[tuple[str, str, str]] = []
+    known: list[tuple[str, re.Pattern[str], Callable[[str], str]]] = []
     if contact:
-        name, phone, email = (clean(part or "") for part in (contact.name, contact.phone, contact.email))
-        if name not in _officials(plan):
-            secrets.append(("담당자 성명", name, masked_name(name)))
-        secrets += [("담당자 전화번호", phone, starred(phone)), ("담당자 전자우편", email, masked_email(email))]
+        name, phone, email = (narrow(clean(part or "")) for part in (contact.name, contact.phone, contact.email))
+        if name and name not in _officials(plan):
+            known.append(("담당자 성명", _name_form(name), masked_name))
+        if phone:
+            known.append(("담당자 전화번호", _phone_form(phone), starred))
+        if email:
+            known.append(("담당자 전자우편", re.compile(re.escape(email)), masked_email))
 
     def find(text: str) -> Iterator[Personal]:
-        for kind, secret, shown in secrets:
-            at = text.find(secret) if secret else -1
-            while at >= 0:
-                is_part = len(secret) < _WHOLE_NAME and at > 0 and _HANGUL.match(text[at - 1])
-                if not is_part:  # 이정 in 거리이정표 is nobody
-                    yield Personal(kind, at, at + len(secret), shown)
-                at = text.find(secret, at + len(secret))
+        for kind, form, mask in known:
+            for found in form.finditer(narrow(text)):
+                yield Personal(kind, *found.span(), mask(text[found.start() : found.end()]))
 
     return find
+
+
+def _name_form(name: str) -> re.Pattern[str]:
+    """Know a name as it stands and, where it is no part of another word, with blanks between its syllables."""
+    is_short = len(name) < _WHOLE_NAME  # 이정 in 거리이정표 is nobody
+    whole = f"{_NO_HANGUL if is_short else ''}{re.escape(name)}"
+    return re.compile(whole if is_short else f"{whole}|{_NO_HANGUL}{' ?'.join(map(re.escape, name))}")
+
+
+def _phone_form(phone: str) -> re.Pattern[str]:
+    """Know a phone number by the runs of its figures, whatever stands between them."""
+    runs = _FIGURES.findall(phone)
+    if not runs:
+        return re.compile(re.escape(phone))
+    return re.compile(rf"(?<![0-9]){_BETWEEN.join(runs)}(?![0-9])")
 
 
 def _node(node: Node, mask: _Mask, chapter: str) -> Node:

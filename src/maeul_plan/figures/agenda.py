@@ -121,19 +121,10 @@ def _of_release(plan: Plan, release: Release) -> Iterator[Entry | str]:
 
 def _of_oversight(plan: Plan, oversight: Oversight) -> Iterator[Entry | str]:
     """Give an entry a duty of the running consignment."""
-    named = (
-        ("지도점검", oversight.inspection),
-        ("감사", oversight.audit),
-        ("회계감사 보고서", oversight.external_audit),
-        ("정산", oversight.settlement),
-        ("성과평가", oversight.evaluation),
-        ("재계약 심의", oversight.renewal_review),
-    )
-    for title, duty in named:
-        if duty is not None:
-            entry = _entry(plan, "관리·감독", title, print_due(duty.due), _when(plan, _in_its_year(plan, duty.due)))
-            notes = tuple(note for note in (duty.by, duty.note) if note)
-            yield entry if isinstance(entry, str) else entry._replace(notes=notes)
+    for title, duty in oversight.duties:
+        entry = _entry(plan, "관리·감독", title, print_due(duty.due), _when(plan, _in_its_year(plan, duty.due)))
+        notes = tuple(note for note in (duty.by, duty.note) if note)
+        yield entry if isinstance(entry, str) else entry._replace(notes=notes)
 
 
 def _entry(plan: Plan, kind: EntryKind, title: str, said: str, when: _When | str) -> Entry | str:

@@ -82,7 +82,10 @@ _DOTTED_ROMANS: Final = {
     for text, mark in _NUMBERED.items()
     if mark.kind in ("roman", "roman_letters")
 }
-_BULLETS: Final = {text: Mark("bullet", None, text) for text in "□○ㅇ◦❍●◎◆◇■▣❏-‐–・·∙▶▷▸►▪•*"}
+_BULLETS: Final = {text: Mark("bullet", None, text) for text in "□○ㅇ◦❍●◎⊙◆◇◈❖■▣❏-‐–・·∙▶▷▸►➤➢▪•*★☑✓"}
+# Series of signs that no rule counts: ㉠, ⓐ, ⅰ.
+_SIGNS: Final = _characters((0x3260, 0x326D), (0x24D0, 0x24E9), (0x2170, 0x217B))
+_BULLETS.update({text: Mark("bullet", None, text) for text in _SIGNS})
 _BULLETS["\U000f03cf"] = Mark("bullet", None, "□")  # Hancom's private character, case 34
 _NOTES: Final = {text: Mark("note", None, text) for text in "※☞"}
 _MARKS: Final = _NUMBERED | _DOTTED_ROMANS | _BULLETS | _NOTES

@@ -18,10 +18,14 @@ _RESIDENT: Final = pattern(
     r"(?<![0-9A-Za-z-])(?P<birth>[0-9]{6})(?P<joint> ?[-‐‑–—−] ?| ?)(?P<serial>[1-8][0-9]{6})"
     r"(?![0-9A-Za-z원천만억]|[-,.][0-9])"
 )
+_HIDDEN: Final = pattern(r"(?<![0-9A-Za-z-])[0-9]{6} ?[-‐‑–—−] ?[1-8][*xX●○]{6}")
+"""A resident registration number as forms show it: it still tells the day of birth."""
+_JOINT: Final = "(?: ?[-‐‑–—−.)] ?| )"
 _MOBILE: Final = pattern(
-    r"(?<![0-9A-Za-z-])(?:010[-. ]?[0-9]{4}|01[16789][-. ][0-9]{3,4})[-. ]?[0-9]{4}(?![0-9A-Za-z]|[-,][0-9])"
+    rf"(?<![0-9A-Za-z-])(?:(?:010|\+82{_JOINT}?10){_JOINT}?[0-9]{{4}}|01[16789]{_JOINT}[0-9]{{3,4}}){_JOINT}?[0-9]{{4}}"
+    r"(?![0-9A-Za-z]|[-,][0-9])"
 )
-_PLACEHOLDER: Final = pattern(r"01[0-9][-. 0]*")
+_PLACEHOLDER: Final = pattern(r"01[0-9][-‐‑–—−.) 0]*")
 _EMAIL: Final = pattern(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}+@[A-Za-z0-9-]{1,63}+(?:\.[A-Za-z0-9-]{1,63}+)+")
 _PASSPORT: Final = pattern(
     r"(?<![0-9A-Za-z])(?:[MSRODG][0-9]{8}|[MSRODG][0-9]{3}[A-Z][0-9]{4}|PM[0-9]{7})(?![0-9A-Za-z])"
@@ -33,6 +37,9 @@ _NAMED: Final = pattern(r"(?<![가-힣])(?:성 ?명|이름|성함)\s*+:\s*+(?P<f
 _BORN: Final = pattern(
     r"생년월일\s*+:?\s*+(?P<found>[0-9]{4}\s?[-./년]\s?[0-9]{1,2}\s?[-./월]\s?[0-9]{1,2}|[0-9]{2}[-.][0-9]{2}[-.][0-9]{2}"
     r"|[0-9]{8}|[0-9]{6})(?![0-9])"
+)
+_BORN_ON: Final = pattern(
+    r"(?<![0-9])(?P<found>(?:19|20)[0-9]{2} ?[-./년] ?[0-9]{1,2} ?[-./월] ?[0-9]{1,2})(?= ?[.일]? ?생(?![가-힣]))"
 )
 _BORN_IN_19: Final = "1256"
 _OF_FOREIGNERS: Final = "5678"
@@ -86,7 +93,7 @@ def starred(text: str) -> str:
 
 def masked_name(name: str) -> str:
     """Keep the family name of a person: 홍○○."""
-    return name[:1] + "○" * (len(name) - 1) if len(name) > 1 else "○"
+    return name[:1] + re.sub(r"\S", "○", name[1:]) if len(name) > 1 else "○"
 
 
 def masked_email(address: str) -> str:
@@ -133,8 +140,10 @@ _FINDERS: Final[tuple[_Finder, ...]] = (
     mobiles,
     _emails,
     _accounts,
+    _finder(_HIDDEN, "주민등록번호", starred, 0),
     _finder(_PASSPORT, "여권번호", starred, 0),
     _finder(_LICENCE, "운전면허번호", starred, 0),
     _finder(_NAMED, "성명", masked_name, "found"),
     _finder(_BORN, "생년월일", starred, "found"),
+    _finder(_BORN_ON, "생년월일", starred, "found"),
 )

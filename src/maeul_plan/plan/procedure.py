@@ -77,3 +77,16 @@ class Oversight(Block):
     external_audit: DutyText | None = Field(None, description="회계감사 보고서 제출. 예: 2016-03-31")
     evaluation: DutyText | None = Field(None, description="성과평가")
     renewal_review: DutyText | None = Field(None, description="재계약 심의")
+
+    @property
+    def duties(self) -> tuple[tuple[str, Duty], ...]:
+        """The duties that the plan states, each with its Korean name, in the order they fall due."""
+        named = (
+            ("지도점검", self.inspection),
+            ("감사", self.audit),
+            ("회계감사 보고서", self.external_audit),
+            ("정산", self.settlement),
+            ("성과평가", self.evaluation),
+            ("재계약 심의", self.renewal_review),
+        )
+        return tuple((name, duty) for name, duty in named if duty)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from maeul_plan.findings import Finding, Place, in_file_order
 from maeul_plan.source import rules
-from maeul_plan.source.build import Built, build
 from maeul_plan.source.comments import Comment, comments_of
 from maeul_plan.source.decode import control_findings, decode, without_control
-from maeul_plan.source.parsers import INSTALLED, Parser, parsers_for
 from maeul_plan.source.positions import Positions, positions
 from maeul_plan.source.report import finding
 from maeul_plan.source.syntax import syntax_finding
 from maeul_plan.source.tree import Mapping, Where, find, is_empty, span
 from maeul_plan.source.within import span_within
+
+if TYPE_CHECKING:
+    from maeul_plan.source.build import Built
+    from maeul_plan.source.parsers import Parser
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,8 @@ class Source:
 
 def read(path: str, content: bytes) -> Source:
     """Read the content of a file; `path` is what findings call it. Never raises."""
+    from maeul_plan.source.parsers import INSTALLED  # noqa: PLC0415 - loads ruamel, for which no text has use
+
     return read_with(INSTALLED, path, content)
 
 
@@ -82,15 +87,18 @@ def read_with(installed: tuple[Parser, ...], path: str, content: bytes) -> Sourc
     if isinstance(text, Finding):
         return Source(path, "", None, (text,), positions(path, ""), None)
     where = positions(path, without_control(text))
-    built = _build(where, parsers_for(where.text, installed))
+    built = _build(where, installed)
     findings = [*control_findings(where, text), *built.findings, *_faults(where, built)]
     root = built.root if isinstance(built.root, Mapping) else None
     return Source(path, text, root and root.data, in_file_order(findings), where, root)
 
 
-def _build(where: Positions, parsers: tuple[Parser, ...]) -> Built:
+def _build(where: Positions, installed: tuple[Parser, ...]) -> Built:
     """Let the last parser decide what another refuses; they also differ on a block that is all there is."""
-    *quick, last = parsers
+    from maeul_plan.source.build import build  # noqa: PLC0415 - loads ruamel
+    from maeul_plan.source.parsers import parsers_for  # noqa: PLC0415 - the same
+
+    *quick, last = parsers_for(where.text, installed)
     for parser in quick:
         built = build(where, parser)
         if built.error is None and not isinstance(built.root, tuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -155,7 +156,7 @@ def test_figures_stand_right_and_heads_in_the_middle() -> None:
 
 
 def test_a_style_can_change_a_mark() -> None:
-    style = STYLE.model_copy(update={"marks": {"○": "ㅇ"}})
+    style = replace(STYLE, marks={"○": "ㅇ"})
     assert [line.printed for line in lines(lay_out(read_text("□ 가  \n　○ 나"), style))] == ["□ 가", "ㅇ 나"]
 
 

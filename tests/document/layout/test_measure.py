@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maeul_plan.document.layout.measure import count_lines, text_width, widest_word
+from maeul_plan.document.layout.measure import count_lines, measured, text_width
 
 
 def test_a_syllable_is_one_em_and_a_blank_half_of_one() -> None:
@@ -35,6 +35,13 @@ def test_there_are_never_fewer_lines_than_the_text_needs(text: str, width: int) 
     assert count_lines(text, width, 1000) >= -(-bare // width)
 
 
-@given(st.text("가a1 ", max_size=80))
-def test_no_word_is_wider_than_the_text(text: str) -> None:
-    assert widest_word(text, 1000) <= text_width(text, 1000)
+@given(st.text("가a1 \u3000\t", max_size=80))
+def test_a_text_is_as_wide_as_its_parts_and_their_blanks_and_no_word_is_wider(text: str) -> None:
+    words = measured(text)
+    assert words.whole == text_width(text, 100) == sum(words.parts) + 50 * text.count(" ")
+    assert words.widest == max((text_width(word, 100) for word in text.split()), default=0) <= words.whole
+
+
+def test_a_full_blank_parts_words_but_no_line_breaks_there() -> None:
+    words = measured("가나　다")
+    assert (words.widest, words.parts) == (200, (400,))

@@ -7,8 +7,8 @@ import io
 
 import pytest
 
+from maeul_plan.document.markup import held
 from maeul_plan.document.writers.csv import write
-from maeul_plan.document.writers.held import held
 from maeul_plan.figures.budget import budget_of
 from maeul_plan.plan.plan import Plan
 

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -265,7 +266,7 @@ def test_the_number_of_the_page_stands_between_dashes_at_the_bottom() -> None:
 
 def test_a_style_without_page_numbers_has_no_footer() -> None:
     its = style()
-    bare = its.model_copy(update={"page": its.page.model_copy(update={"number": False})})
+    bare = replace(its, page=replace(its.page, number=False))
     assert opened(written(plan_of_2015(), bare)).sections[0].footer.is_linked_to_previous
 
 
@@ -394,12 +395,11 @@ def test_the_properties_have_the_title_and_no_maker_and_no_day() -> None:
 
 def test_a_style_of_ones_own_names_fonts_marks_and_sizes() -> None:
     its = style()
-    own = its.model_copy(
-        update={
-            "fonts": its.fonts.model_copy(update={"body": ("<휴먼명조>", "바탕", "A & B")}),
-            "marks": {"○": "ㅇ"},
-            "report": its.report.model_copy(update={"item": its.report.item.model_copy(update={"size": 13.5})}),
-        }
+    own = replace(
+        its,
+        fonts=replace(its.fonts, body=("<휴먼명조>", "바탕", "A & B")),
+        marks={"○": "ㅇ"},
+        report=replace(its.report, item=replace(its.report.item, size=13.5)),
     )
     data = written(document_of(Item(1, "○", "가")), own)
     [line] = opened(data).paragraphs
@@ -435,7 +435,7 @@ def faults() -> Iterator[tuple[Document, Style, str]]:
     its = style()
     wide = Table((tuple(Cell(str(i)) for i in range(64)),), ("",) * 64)
     yield document_of(wide), its, "표의 열이 64개입니다."
-    yield document_of(), its.model_copy(update={"page": its.page.model_copy(update={"height": 600.0})}), "558mm까지"
+    yield document_of(), replace(its, page=replace(its.page, height=600.0)), "558mm까지"
 
 
 @pytest.mark.parametrize(("document", "its_style", "said"), list(faults()))

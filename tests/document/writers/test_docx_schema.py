@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -35,8 +36,8 @@ LETTER: Final = """\
 def written(text: str, *, numbered: bool = True) -> bytes:
     style = read_style(ROOT / "templates" / "style.toml")
     assert isinstance(style, Style)
-    page = style.page.model_copy(update={"number": numbered})
-    made = write(Manuscript(read_text(text), style.model_copy(update={"page": page})))
+    page = replace(style.page, number=numbered)
+    made = write(Manuscript(read_text(text), replace(style, page=page)))
     assert isinstance(made, bytes)
     return made
 

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from itertools import pairwise
@@ -390,8 +391,8 @@ def test_the_page_number_stands_in_the_middle_of_the_foot() -> None:
 
 
 def test_a_style_without_page_numbers_draws_none() -> None:
-    page = style().page.model_copy(update={"number": False})
-    written = write(Manuscript(DOCUMENTS["one line"], style().model_copy(update={"page": page})))
+    page = replace(style().page, number=False)
+    written = write(Manuscript(DOCUMENTS["one line"], replace(style(), page=page)))
     assert isinstance(written, bytes)
     with pdfplumber.open(BytesIO(written)) as opened:
         assert opened.pages[0].extract_text() == "한 줄"

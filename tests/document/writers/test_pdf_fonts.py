@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import unicodedata
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -30,7 +32,7 @@ EVERY: Final = tuple(chr(code) for code in range(0x20, 0x30000) if not 0xD800 <=
 def style(**fonts: object) -> Style:
     found = read_style(ROOT / "templates" / "style.toml")
     assert isinstance(found, Style)
-    return found.model_copy(update={"fonts": found.fonts.model_copy(update=fonts)})
+    return replace(found, fonts=replace(found.fonts, **fonts))
 
 
 def written(document: Document, **fonts: object) -> bytes:
@@ -214,6 +216,20 @@ def test_common_signs_of_office_documents_are_all_drawn() -> None:
 def test_a_sign_that_the_fonts_lack_is_drawn_as_one_that_looks_the_same(sign: str, other: str) -> None:
     with pdfplumber.open(BytesIO(written(Document((Paragraph(1, f"가{sign}나"),))))) as opened:
         assert opened.pages[0].extract_text_lines()[0]["text"] == f"가{other}나"
+
+
+@pytest.mark.parametrize("sign", ["\uf95f", "\uf9aa", "\u212b"])
+def test_a_second_code_of_a_character_is_drawn_as_the_first(sign: str) -> None:
+    first = unicodedata.normalize("NFC", sign)
+    assert first != sign
+    assert stand_in(sign, first.__contains__) == first
+    with pdfplumber.open(BytesIO(written(Document((Paragraph(1, f"가{sign}나"),))))) as opened:
+        assert unicodedata.normalize("NFC", opened.pages[0].extract_text_lines()[0]["text"]) == f"가{first}나"
+
+
+def test_all_hanja_that_a_korean_keyboard_gives_are_drawn() -> None:
+    pairs = ((first, second) for first in range(0xCA, 0xFE) for second in range(0xA1, 0xFF))
+    assert written(Document((Paragraph(1, "".join(bytes(pair).decode("euc_kr") for pair in pairs)),)))
 
 
 def test_a_sign_that_a_font_has_is_drawn_as_it_is(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from maeul_plan.document.layout.blocks import Box, Grid
@@ -113,4 +114,4 @@ def _down_to(boxes: Sequence[Box], rows: int) -> Iterator[Box]:
 
 def _label_look(looks: Looks) -> Look:
     """Shade a label as a table's head, in the weight of its text."""
-    return looks.head_cell.model_copy(update={"bold": False})
+    return replace(looks.head_cell, bold=False)

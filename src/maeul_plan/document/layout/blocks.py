@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from maeul_plan.document.layout.style import Look, Side, Style
 
@@ -13,8 +13,7 @@ Role: TypeAlias = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A paragraph: the mark hangs to the left of the edge at which all of its lines begin.
 
     `left` is that edge and `hang` how far before it the mark begins, both from the left margin. `gap` is what stands
@@ -36,8 +35,7 @@ class Line:
         return f"{self.mark}{self.gap}{self.text}"
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A cell of a grid: where it begins, how far it reaches, its lines, how they look."""
 
     row: int

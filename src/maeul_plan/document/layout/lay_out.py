@@ -58,7 +58,7 @@ def _within(block: Block, width: int) -> Block:
     most = width // 2
     if isinstance(block, Grid) or block.left <= most:
         return block
-    return replace(block, left=most, hang=min(block.hang, most))
+    return block._replace(left=most, hang=min(block.hang, most))
 
 
 def is_report(document: Document) -> bool:
@@ -137,7 +137,7 @@ def _leads_to(node: Node, after: Node | None) -> bool:
 def _hung(line: Line, start: int) -> Line:
     """Let a line's mark begin at `start`, and its text behind it."""
     hang = text_width(line.mark + line.gap, of_points(line.look.size))
-    return replace(line, left=start + hang, hang=hang)
+    return line._replace(left=start + hang, hang=hang)
 
 
 def _head(head: Head, looks: Looks, width: int) -> Iterator[Block]:
@@ -161,7 +161,7 @@ def _attachments(items: tuple[Attachment, ...], looks: Looks) -> Iterator[Line]:
     for i, one in enumerate(items):
         gap = " " if one.mark else ""
         if i:
-            closer = look.model_copy(update={"before": 0.0})
+            closer = replace(look, before=0.0)
             yield _hung(Line("attachment", closer, one.text, one.mark, gap), start)
         else:
             yield _hung(Line("attachment", look, one.text, f"{_ATTACHED}{one.mark}", gap), 0)
@@ -183,7 +183,7 @@ def _end(blocks: list[Block], looks: Looks) -> None:
     """Put 끝. a full blank behind the last text, or below a table at its left."""
     last = blocks[-1] if blocks else None
     if isinstance(last, Line) and last.role in {"lead", "item", "note", "paragraph", "attachment"}:
-        blocks[-1] = replace(last, text=f"{last.text}{_WIDE}{END}")
+        blocks[-1] = last._replace(text=f"{last.text}{_WIDE}{END}")
         return
     if isinstance(last, Grid):
         blocks[-1] = replace(last, keep=True)

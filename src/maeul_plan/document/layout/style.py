@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-import difflib
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, NamedTuple, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from maeul_plan.document.layout.records import Between, Like, Wrong, read_record
 
 Side: TypeAlias = Literal["left", "center", "right"]
 FontRole: TypeAlias = Literal["body", "head", "note"]
-Millimetres: TypeAlias = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
-Points: TypeAlias = Annotated[float, Field(ge=0, le=200, allow_inf_nan=False)]
-Families: TypeAlias = Annotated[tuple[Annotated[str, Field(min_length=1, max_length=100)], ...], Field(min_length=1)]
+Millimetres: TypeAlias = Annotated[float, Between(0, 1000)]
+PaperSide: TypeAlias = Annotated[float, Between(50, 1000)]
+Points: TypeAlias = Annotated[float, Between(0, 200)]
+Families: TypeAlias = tuple[Annotated[str, Like(r"(?s:.{1,100})")], ...]
+
+MAX_BYTES: Final = 1024 * 1024
+_LEAST_ROOM: Final = 40
+_TABLES_DEEP: Final = 4
+"""So deep lie the tables of a style: the whole, `report`, `items`, a mark."""
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Page(_Part):
+@dataclass(frozen=True, slots=True)
+class Page:
     """The paper and its margins, in mm; whether it has page numbers; how far an item's level goes in."""
 
-    width: Annotated[float, Field(ge=50, le=1000)]
-    height: Annotated[float, Field(ge=50, le=1000)]
+    width: PaperSide
+    height: PaperSide
     top: Millimetres
     bottom: Millimetres
     left: Millimetres
@@ -33,22 +36,11 @@ class Page(_Part):
     header: Millimetres
     footer: Millimetres
     number: bool
-    indent: Annotated[float, Field(ge=0, le=30)]
-
-    @model_validator(mode="after")
-    def _has_room(self) -> Page:
-        """Hold that margins leave room to write in."""
-        least = 40
-        if self.width - self.left - self.right < least:
-            message = "left, right"
-            raise ValueError(message)
-        if self.height - self.top - self.bottom - self.header - self.footer < least:
-            message = "top, bottom, header, footer"
-            raise ValueError(message)
-        return self
+    indent: Annotated[float, Between(0, 30)]
 
 
-class Fonts(_Part):
+@dataclass(frozen=True, slots=True)
+class Fonts:
     """Families by their role, the first that there is; `folder` has font files for PDF."""
 
     body: Families
@@ -57,22 +49,24 @@ class Fonts(_Part):
     folder: str = ""
 
 
-class Look(_Part):
+@dataclass(frozen=True, slots=True)
+class Look:
     """How a text looks: size and the blanks around it in points, line height in percent, borders in mm."""
 
+    size: Annotated[float, Between(4, 96)]
     font: FontRole = "body"
-    size: Annotated[float, Field(ge=4, le=96)]
     bold: bool = False
     align: Side = "left"
-    line: Annotated[float, Field(ge=80, le=400)] = 160
-    before: Points = 0
-    after: Points = 0
-    border: Annotated[float, Field(ge=0, le=5)] = 0
+    line: Annotated[float, Between(80, 400)] = 160.0
+    before: Points = 0.0
+    after: Points = 0.0
+    border: Annotated[float, Between(0, 5)] = 0.0
     sides: Literal["all", "bottom"] = "all"
-    fill: Annotated[str, Field(pattern=r"^(?:#[0-9A-Fa-f]{6})?$")] = ""
+    fill: Annotated[str, Like(r"(?:#[0-9A-Fa-f]{6})?")] = ""
 
 
-class Looks(_Part):
+@dataclass(frozen=True, slots=True)
+class Looks:
     """The looks of a kind of document, by what a text is; `items` by an item's mark."""
 
     office: Look
@@ -98,12 +92,13 @@ class Looks(_Part):
     footer: Look
 
 
-class Style(_Part):
+@dataclass(frozen=True, slots=True)
+class Style:
     """All of a style file; `letter` is complete: `report` with what `letter` says otherwise."""
 
     page: Page
     fonts: Fonts
-    marks: Mapping[str, Annotated[str, Field(min_length=1, max_length=5)]]
+    marks: Mapping[str, Annotated[str, Like(r"(?s:.{1,5})")]]
     report: Looks
     letter: Looks
 
@@ -122,83 +117,50 @@ def read_style(builtin: Path, own: Path | None = None) -> Style | StyleFault:
         found = _toml(path)
         if isinstance(found, StyleFault):
             return found
-        fault = _shaped(found, path)
-        if fault:
-            return fault
         data = _over(data, found)
-    data["letter"] = _over(data["report"], data["letter"])
-    try:
-        style = Style.model_validate(data)
-    except ValidationError as error:
-        return StyleFault(own or builtin, _said(error))
-    if own and style.fonts.folder:
-        return style.model_copy(update={"fonts": _placed(style.fonts, own.parent)})
-    return style
+    data |= _over({"letter": data.get("report")}, {"letter": data.get("letter")})
+    style = read_record(Style, data)
+    fault = style.message if isinstance(style, Wrong) else _lack_of_room(style.page)
+    if isinstance(style, Wrong) or fault:
+        return StyleFault(own or builtin, fault)
+    return _placed(style, own.parent) if own and style.fonts.folder else style
 
 
 def _toml(path: Path) -> dict[str, Any] | StyleFault:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+        if len(content) > MAX_BYTES:
+            return StyleFault(path, f"파일이 너무 큽니다. {MAX_BYTES // 1024**2} MiB까지 읽습니다.")
+        return tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return StyleFault(path, "UTF-8 파일이 아닙니다. UTF-8로 저장하십시오.")
     except OSError as error:
         return StyleFault(path, f"읽을 수 없습니다: {error.strerror}")
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # the first also for a number of more digits than Python reads
         return StyleFault(path, f"TOML로 읽을 수 없습니다: {error}")
 
 
-_KEYS: Final[dict[str, type[_Part]]] = {"page": Page, "fonts": Fonts, "report": Looks, "letter": Looks}
-
-
-def _shaped(data: Mapping[str, Any], path: Path) -> StyleFault | None:
-    """Hold that the tables are tables, so that one style can be laid over another."""
-    for name, value in data.items():
-        if name in Style.model_fields and not isinstance(value, dict):
-            return StyleFault(path, f"'{name}'에는 묶음을 적습니다. 예: [{name}]")
-    return None
-
-
-def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+def _over(below: Mapping[str, Any], above: Mapping[str, Any], deep: int = _TABLES_DEEP) -> dict[str, Any]:
     """Lay tables over tables; whatever else the upper one says replaces."""
     laid = dict(below)
     for key, value in above.items():
         under = laid.get(key)
-        laid[key] = _over(under, value) if isinstance(under, dict) and isinstance(value, dict) else value
+        both = deep > 1 and isinstance(under, dict) and isinstance(value, dict)
+        laid[key] = _over(under, value, deep - 1) if both else value  # type: ignore[arg-type]  # a table, if both are
     return laid
 
 
-def _placed(fonts: Fonts, folder: Path) -> Fonts:
+def _lack_of_room(page: Page) -> str:
+    """Say that the margins leave no room to write in; "" where they do."""
+    across = page.width - page.left - page.right
+    down = page.height - page.top - page.bottom - page.header - page.footer
+    if min(across, down) >= _LEAST_ROOM:
+        return ""
+    names = "left, right" if across < _LEAST_ROOM else "top, bottom, header, footer"
+    return f"쪽의 여백이 너무 커서 글을 쓸 자리가 없습니다: {names}"
+
+
+def _placed(style: Style, folder: Path) -> Style:
     """Let the folder of fonts count from where the style file lies."""
-    return fonts.model_copy(update={"folder": str(folder / fonts.folder)})
-
-
-def _said(error: ValidationError) -> str:
-    """Say in Korean what is wrong with a style file: the first thing, and the way on."""
-    first = error.errors(include_url=False)[0]
-    where = [str(step) for step in first["loc"]]
-    key = ".".join(where)
-    match first["type"]:
-        case "extra_forbidden":
-            return f"모르는 이름입니다: {key}.{_near(where)}"
-        case "missing":
-            return f"'{key}'이(가) 없습니다. 적으십시오."
-        case "value_error":
-            return f"쪽의 여백이 너무 커서 글을 쓸 자리가 없습니다: {first['msg'].removeprefix('Value error, ')}"
-        case "literal_error":
-            choices = first["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-            return f"'{key}'에 쓸 수 없는 값입니다. 쓸 수 있는 값: {choices}"
-        case "greater_than_equal" | "less_than_equal":
-            bound = first["ctx"].get("ge", first["ctx"].get("le"))
-            side = "이상" if "ge" in first["ctx"] else "이하"
-            return f"'{key}'에는 {bound:g} {side}의 수를 적습니다."
-        case _:
-            return (
-                f"'{key}'에 쓸 수 없는 값입니다: {first['input']!r}. maeul templates eject style 로 꺼낸 것을 보십시오."
-            )
-
-
-def _near(where: list[str]) -> str:
-    model: type[_Part] = Style if len(where) == 1 else _KEYS.get(where[0], Look)
-    known = list((model if len(where) < 3 else Look).model_fields)  # noqa: PLR2004 - [report.title] has a third step
-    near = difflib.get_close_matches(where[-1], known, n=1)
-    return f" 비슷한 것: {near[0]}" if near else f" 쓸 수 있는 것: {', '.join(known)}"
+    return replace(style, fonts=replace(style.fonts, folder=str(folder / style.fonts.folder)))

@@ -199,6 +199,20 @@ def test_printed_pages_are_a4_numbered_and_hold_every_line(
         assert [line for line in lines if joined(line) not in text] == [], name
 
 
+@pytest.mark.parametrize("backgrounds", [True, False])
+def test_printed_paper_is_white_and_heads_of_tables_are_shaded(
+    chromium: Chromium, style: Style, *, backgrounds: bool
+) -> None:
+    document = Document((Title("가"), Table(((Cell("구분"),), (Cell("글"),)), ())))
+    chromium.show(written(document, style), 1280)
+    options = {"preferCSSPageSize": True, "printBackground": backgrounds}
+    made = base64.b64decode(chromium.ask("Page.printToPDF", **options)["data"])
+    picture = pypdfium2.PdfDocument(made)[0].render(scale=1).to_pil().convert("RGB")
+    places = itertools.product(range(5, picture.width, 40), range(400, picture.height - 100, 40))
+    assert {picture.getpixel(place) for place in places} == {(255, 255, 255)}
+    assert (0xE6, 0xE6, 0xE6) in {colour for _, colour in picture.getcolors(1 << 16)}
+
+
 def test_a_long_table_repeats_its_head_and_splits_no_row(
     chromium: Chromium, documents: dict[str, Document], style: Style
 ) -> None:

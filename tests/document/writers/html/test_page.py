@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -189,14 +190,14 @@ def test_pictures_stand_behind_the_document_under_their_own_heading(style: Style
 def test_the_paper_and_its_number_are_the_styles(style: Style) -> None:
     assert "@page { size: 210mm 297mm; margin: 30mm 20mm 25mm 20mm;" in page(Document(()), style)
     assert '"- " counter(page) " -"' in page(Document(()), style)
-    bare = style.model_copy(update={"page": style.page.model_copy(update={"number": False, "width": 182.5})})
+    bare = replace(style, page=replace(style.page, number=False, width=182.5))
     assert "@page { size: 182.5mm 297mm" in page(Document(()), bare)
     assert "counter(page)" not in page(Document(()), bare)
 
 
 def test_the_name_of_a_font_stays_a_name(style: Style) -> None:
-    fonts = style.fonts.model_copy(update={"body": ('가"; } </style><b>\\\n\ud800', "나")})
-    tree = parsed(page(Document((Paragraph(1, "다"),)), style.model_copy(update={"fonts": fonts})))
+    fonts = replace(style.fonts, body=('가"; } </style><b>\\\n\ud800', "나"))
+    tree = parsed(page(Document((Paragraph(1, "다"),)), replace(style, fonts=fonts)))
     assert not list(tree.iter(f"{HTML}b"))
     assert read_back(tree) == ["다"]
     sheet = tree.find(f".//{HTML}style").text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from maeul_plan.document.layout.blocks import Block, Box, Grid, Line, Role
@@ -72,7 +73,7 @@ def worn_by_line(line: Line) -> Worn:
 def worn_by_box(grid: Grid, box: Box) -> Worn:
     """Tell what the paragraphs of a cell wear; shade and side are the cell's own."""
     kind: _Kind = "approval" if grid.role == "approval" else "head_cell" if box.row < grid.head_rows else "cell"
-    return Worn(kind, box.look.model_copy(update={"fill": "", "border": 0.0, "align": "left"}))
+    return Worn(kind, replace(box.look, fill="", border=0.0, align="left"))
 
 
 def named_styles(blocks: Sequence[Block]) -> dict[Worn, StyleName]:

@@ -26,7 +26,7 @@ _BELOW: Final = 6
 _FIXED: Final = f"""\
 :root {{ --k: 1; --squeeze: 1; }}
 body {{
-  margin: 0; background: #e4e4e4; color: #000;
+  margin: 0; color: #000;
   word-break: keep-all; word-break: auto-phrase; overflow-wrap: anywhere;
   -webkit-text-size-adjust: 100%; text-size-adjust: 100%;
   -webkit-print-color-adjust: exact; print-color-adjust: exact;
@@ -51,6 +51,7 @@ thead {{ break-inside: avoid; break-after: avoid; }}
 figure {{ margin: 0 0 14pt; break-inside: avoid; }}
 svg {{ display: block; width: 100%; height: auto; }}
 @media screen {{
+  body {{ background: #e4e4e4; }}
   .paper {{ box-sizing: border-box; margin: 24px auto; background: #fff; box-shadow: 0 1px 6px #0006; }}
   .scroll {{ overflow-x: auto; }}
   .pictures {{ margin-top: 40pt; }}

@@ -16,8 +16,7 @@ def compacted(grid: Grid) -> Grid:
     if len(rows) == len(grid.heights) and len(columns) == len(grid.widths):
         return grid
     boxes = tuple(
-        replace(
-            box,
+        box._replace(
             row=rows.index(box.row),
             column=columns.index(box.column),
             rowspan=sum(box.row <= row < box.row + box.rowspan for row in rows),

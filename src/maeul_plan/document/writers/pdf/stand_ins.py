@@ -12,18 +12,20 @@ from typing import Final
 STAND_INS: Final = {
     sign: stand_in
     for stand_in, signs in {
-        "~": "∼",
+        "~": "∼˜",
         "·": "∙⋅‧",
         ".": "․",
         "-": "⁃",
         "*": "∗⁎",
         "/": "⁄",
         "≈": "≒",
-        "×": "✕✖✗✘",
-        "✓": "✔",
+        "×": "✕✖✗✘❌",
+        "✓": "✔✅",
+        "!": "❗",
+        "?": "❓",
         "•": "⦁",
         "◦": "∘",
-        "○": "❍⚪◯",
+        "○": "❍⚪◯⭕",
         "●": "⚫⬤",
         "□": "☐◻◽⬜❏❐❑❒",
         "■": "◼◾⬛",
@@ -53,7 +55,9 @@ def stand_in(sign: str, has: Callable[[str], bool]) -> str | None:
     """Give what is drawn for a sign by fonts of which `has` tells what they have; None where nothing can be."""
     if has(sign):
         return sign
-    for other in (STAND_INS.get(sign, ""), _plain(sign), " " if unicodedata.category(sign) == "Zs" else ""):
+    # NFC turns the second code of a character (寧 has three in Korean character sets) into the first.
+    first = unicodedata.normalize("NFC", sign)
+    for other in (first, STAND_INS.get(sign, ""), _plain(sign), " " if unicodedata.category(sign) == "Zs" else ""):
         if other and all(map(has, other)):
             return other
     return None

@@ -1,0 +1,100 @@
+"""The cells of a table in their places: how each looks, and to which side it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
+from typing import Final, NamedTuple, TypeAlias
+
+from maeul_plan.document.layout.blocks import Box
+from maeul_plan.document.layout.style import Look, Looks, Side
+from maeul_plan.document.tree import Cell, Table
+from maeul_plan.notation.pattern import pattern
+
+_TOTALS: Final = frozenset({"총계", "합계", "소계", "누계", "계"})
+_FIGURE: Final = pattern(r"[△▲-]?\s?\d[\d,.]*\s?(?:%|원|천원|백만원|억원|명|건|회)?|-|")
+
+_Placed: TypeAlias = tuple[int, int, Cell]
+"""The row and the column that a cell begins in, and the cell."""
+
+
+class Cells(NamedTuple):
+    """The boxes of a table in the order of rows and columns; how many columns; the rows of totals."""
+
+    boxes: tuple[Box, ...]
+    columns: int
+    totals: frozenset[int]
+
+
+def cells_of(table: Table, looks: Looks) -> Cells:
+    """Place the cells, and fill places that no cell covers with empty ones."""
+    head = table.head_rows
+    placed = _placed(table)
+    columns = max((column + cell.colspan for _, column, cell in placed), default=1)
+    totals = frozenset(row for row, column, cell in placed if column == 0 and _is_total(cell))
+    look_of = [_look(row, head, looks, totals) for row in range(len(table.rows))]
+    return Cells(tuple(_boxes(placed, look_of, head, _sides(placed, table, columns))), columns, totals)
+
+
+def _placed(table: Table) -> list[_Placed]:
+    """Give each cell with its place, and empty ones for places that are left."""
+    placed: list[_Placed] = []
+    taken: set[tuple[int, int]] = set()
+    columns = 1
+    for row, cells in enumerate(table.rows):
+        column = 0
+        for cell in cells:
+            while (row, column) in taken:
+                column += 1
+            placed.append((row, column, cell))
+            taken.update(_covered(row, column, cell, len(table.rows)))
+            column += cell.colspan
+            columns = max(columns, column)
+    if len(taken) < len(table.rows) * columns:
+        places = ((row, column) for row in range(len(table.rows)) for column in range(columns))
+        placed += [(*place, Cell("")) for place in places if place not in taken]
+        placed.sort(key=itemgetter(0, 1))
+    return placed
+
+
+def _covered(row: int, column: int, cell: Cell, rows: int) -> Iterable[tuple[int, int]]:
+    """Name the places that a cell covers; no cell reaches below the last row."""
+    if cell.colspan == cell.rowspan == 1:
+        return ((row, column),)
+    below, right = range(row, min(row + cell.rowspan, rows)), range(column, column + cell.colspan)
+    return ((one, other) for one in below for other in right)
+
+
+def _look(row: int, head: int, looks: Looks, totals: frozenset[int]) -> Look:
+    if row < head:
+        return looks.head_cell
+    return looks.total_cell if row in totals else looks.cell
+
+
+def _boxes(placed: Iterable[_Placed], look_of: Sequence[Look], head: int, sides: Sequence[Side]) -> Iterator[Box]:
+    """Make a box of each cell; the word of a total stands in the middle, all else where its column says."""
+    for row, column, cell in placed:
+        look = look_of[row]
+        side: Side = look.align if row < head else "center" if _is_total(cell) else sides[column]
+        rowspan = min(cell.rowspan, len(look_of) - row)
+        yield Box(row, column, rowspan, cell.colspan, tuple(cell.text.split("\n")), look, side)
+
+
+def _is_total(cell: Cell) -> bool:
+    return "".join(cell.text.split()) in _TOTALS
+
+
+def _sides(placed: Iterable[_Placed], table: Table, columns: int) -> tuple[Side, ...]:
+    """Take the alignment that a column states; one of figures alone stands right."""
+    head = table.head_rows
+    body: list[list[str]] = [[] for _ in range(columns)]
+    for row, column, cell in placed:
+        if row >= head:
+            body[column].append(cell.text.strip())
+    stated = (*table.alignment, *[""] * columns)
+    return tuple(side or _usual_side(texts) for side, texts in zip(stated, body, strict=False))  # type: ignore[misc]
+
+
+def _usual_side(texts: Sequence[str]) -> Side:
+    figures = any(texts) and all(_FIGURE.fullmatch(text) for text in texts)
+    return "right" if figures else "left"
