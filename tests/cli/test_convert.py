@@ -47,6 +47,12 @@ def test_a_text_without_a_format_comes_out_in_its_canonical_layout(process: Call
     assert process("convert", "-", stdin="□ 가\n  ○ 나".encode()).stdout.decode() == "□ 가  \n　○ 나\n"
 
 
+def test_items_that_lost_their_indentation_get_the_levels_of_their_marks(process: Callable[..., Any]) -> None:
+    ran = process("convert", "-", stdin="1. 가\n가. 나\n1) 다\n2. 라\n".encode())
+    assert ran.stdout.decode() == "1\\. 가  \n　가. 나  \n　　1) 다  \n2\\. 라\n"
+    assert ran.stderr.decode() == "<표준 입력>: 들여쓰기가 없어 항목의 층을 기호의 차례로 정했습니다.\n"
+
+
 @pytest.mark.parametrize(
     ("file", "arguments", "code", "said"),
     [

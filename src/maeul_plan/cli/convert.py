@@ -81,13 +81,20 @@ def _document(file: str) -> Document | Stop:
     content = _content(file)
     if isinstance(content, Stop):
         return content
+    from maeul_plan.document.levels import by_marks, is_flat  # noqa: PLC0415 - on demand
     from maeul_plan.document.read import read_text  # noqa: PLC0415 - on demand
     from maeul_plan.source.decode import decode  # noqa: PLC0415 - on demand
 
     text = decode(*content)
     if not isinstance(text, str):
         return Stop(FAILED, f"{content.path}: {text.message}. {text.help}".rstrip())
-    return read_text(text) if text.strip() else Stop(FAILED, f"{content.path}: 글이 없습니다.")
+    if not text.strip():
+        return Stop(FAILED, f"{content.path}: 글이 없습니다.")
+    document = read_text(text)
+    if not is_flat(document):
+        return document
+    console.err(f"{content.path}: 들여쓰기가 없어 항목의 층을 기호의 차례로 정했습니다.\n")
+    return by_marks(document)
 
 
 def _content(file: str) -> Content | Stop:

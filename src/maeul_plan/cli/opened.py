@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from maeul_plan.cli.console import FAILED, Stop, err
-from maeul_plan.cli.files import plan_here, read_plan, settings_here
+from maeul_plan.cli.console import FAILED, MISUSE, Stop, err
+from maeul_plan.cli.files import TEXT_SUFFIXES, plan_here, read_plan, settings_here
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -34,6 +35,9 @@ def opened(given: str | None, reads: Collection[str]) -> Opened | Stop:
     path = plan_here(given, settings)
     if isinstance(path, Stop):
         return path
+    if Path(path).suffix.lower() in TEXT_SUFFIXES:
+        ways_on = f"maeul lint {path} 로 검사하고 maeul convert {path} -o 문서.hwpx 로 찍습니다."
+        return Stop(MISUSE, f"{path}: 계획(.yaml)이 아니라 글입니다. {ways_on}")
     source = read_plan(path)
     if isinstance(source, Stop):
         return source

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import unicodedata
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -176,9 +177,13 @@ def _of_grid(grid: Grid) -> Grids:
 
 
 def _held(text: str) -> str:
-    return "".join(
-        c if c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff" else "\ufffd" for c in text
-    )
+    return "".join("\ufffd" if _is_unsaid(character) else character for character in text)
+
+
+def _is_unsaid(character: str) -> bool:
+    """Tell controls, lone surrogates and code points that are no characters."""
+    code = ord(character)
+    return unicodedata.category(character) in {"Cc", "Cs"} or code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
 
 
 @pytest.fixture(scope="session")
