@@ -184,3 +184,16 @@ def empty(folder: Path) -> Path:
 def text_of(file: Path) -> str:
     with zipfile.ZipFile(BytesIO(file.read_bytes())) as archive:
         return archive.read("Contents/section0.xml").decode()
+
+
+@pytest.mark.usefixtures("plan")
+def test_the_deadlines_offered_for_a_letter_are_those_of_other_offices(maeul: Callable[..., Any]) -> None:
+    told = maeul("render", "--document", "letter")
+    assert told.code == 0
+    assert told.err == (
+        "'추진지원단 사업계획서 제출'의 시행문입니다. 다른 기한은 --about 으로 고릅니다: "
+        "사업계획서 검토, 사업계획서 수정제출, 추진지원단 장소 및 전산장비 설치\n"
+    )
+    ours = maeul("render", "--document", "letter", "--about", "추진지원단 업무개시")
+    assert (ours.code, ours.out) == (1, "")
+    assert ours.err.startswith("letter: 우리 과가 할 일이라 보낼 곳이 없습니다. 시행문이 되는 기한: ")

@@ -60,3 +60,11 @@ def test_what_a_kind_needs_and_the_plan_lacks_is_told_in_one_line(maeul: Callabl
     assert (ran.code, ran.out) == (1, "")
     assert ran.err.count("\n") == 1
     assert "consignment.selection(수탁기관 선정)" in ran.err
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_is_ejected_says_how_it_is_used(maeul: Callable[..., Any]) -> None:
+    style = maeul("templates", "eject", "style", "서식").out
+    assert style == "서식/style.toml 에 두었습니다. --style 서식/style.toml 또는 maeul.toml 의 style 로 쓰십시오.\n"
+    plan = maeul("templates", "eject", "plan", "서식").out
+    assert plan.endswith("--templates 서식 또는 maeul.toml 의 templates 로 쓰십시오.\n")

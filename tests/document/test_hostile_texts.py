@@ -20,6 +20,7 @@ from maeul_plan.source import read
 
 PATH = Path(__file__).with_name("every_key.yaml")
 PLAN: dict[str, Any] = read(PATH.name, PATH.read_bytes()).data
+PLAN["deadlines"][0]["from"][1] = "신청기관"  # a letter goes to somebody else than the office that writes it
 
 ANYTHING = "가"  # what stands there wherever a text may be anything
 

@@ -150,6 +150,50 @@ class TestLetter:
         assert "수신　복지정책과" in printed(plan_of("seongbuk-2015"), "letter", about="사업계획서 검토")
         assert "수신　신청기관" in printed(plan_of("seongbuk-2026"), "letter")
 
+    @pytest.mark.parametrize("own", ["department", "supervisor"])
+    def test_what_our_own_office_has_to_do_is_no_letter(self, own: str) -> None:
+        says: dict[str, Any] = {
+            "document": {"title": "가", "department": "우리과"} if own == "department" else {"title": "가"},
+            "consignment": {"supervisor": "우리과"} if own == "supervisor" else {"method": "민간위탁"},
+        }
+        ours = {"id": "공고", "task": "모집 공고", "from": "우리과", "due": "2026-06-01"}
+        theirs = [
+            {"id": "협약", "task": "위·수탁 협약 체결", "from": ["우리과", "나"], "due": "2026-07-01"},
+            {"task": "개시", "from": "나", "due": "2026-08-01"},
+        ]
+        plan = plan_that_says(**says, deadlines=[ours, *theirs])
+        told = "우리 과가 할 일이라 보낼 곳이 없습니다. 시행문이 되는 기한: 협약(위·수탁 협약 체결), 개시"
+        assert fault(plan, "letter", about="공고").message == told
+        assert fault(plan, "letter", about="모집 공고").message == told
+        assert "공고" not in fault(plan, "letter", about="없음").message
+        assert "제목　위·수탁 협약 체결 요청" in printed(plan, "letter")
+        assert "수신　나" in printed(plan, "letter")
+        alone = plan_that_says(**says, deadlines=[ours])
+        assert fault(alone, "letter").message == f"{told.partition(': ')[0]}: 없음"
+        assert "우리과" in printed(alone, "plan", about="공고")
+
+    def test_a_deadline_is_named_by_its_id_or_its_task(self) -> None:
+        deadlines = [
+            {"id": "가", "task": "제출", "from": "다", "due": "2026-07-01"},
+            {"id": "나", "task": "제출", "from": "다", "due": "2026-08-01"},
+            {"id": "협약", "task": "위·수탁 협약 체결", "from": "다", "due": "2026-09-01"},
+        ]
+        plan = plan_that_says(deadlines=deadlines)
+        by_id, by_task = (printed(plan, "letter", about=about) for about in ("협약", "위·수탁 협약 체결"))
+        assert by_id == by_task
+        assert "제목　위·수탁 협약 체결 요청" in by_id
+        assert "2026. 8. 1." in printed(plan, "letter", about="나")
+        several = "그 이름의 기한이 2건입니다. id로 고르십시오: 가(제출), 나(제출)"
+        assert fault(plan, "letter", about="제출").message == several
+        unknown = "그런 기한이 없습니다: 라. 있는 것: 가(제출), 나(제출), 협약(위·수탁 협약 체결)"
+        assert fault(plan, "letter", about="라").message == unknown
+
+    def test_a_trustee_that_has_no_name_yet_is_no_recipient(self) -> None:
+        trustee = "공개모집으로 선정하는 기관"
+        deadlines = [{"task": "개시", "from": trustee, "due": "2026-08-01"}]
+        plan = plan_that_says(consignment={"trustee": trustee}, deadlines=deadlines)
+        assert "수신　【확인 필요: 수탁기관의 이름】" in printed(plan, "letter")
+
     def test_an_unknown_deadline_is_told_with_those_there_are(self) -> None:
         message = fault(plan_of("seongbuk-2015"), "letter", about="편지").message
         assert message.startswith("그런 기한이 없습니다: 편지. 있는 것: 추진지원단 사업계획서 제출, 사업계획서 검토, ")
@@ -243,6 +287,34 @@ class TestAgreement:
         assert "감사: 연 1회 이상(「서울특별시 성북구 사무의 민간위탁에 관한 조례」 제16조제1항)" in text
         assert "(개인정보의 보호) 【확인 필요: 개인정보의 보호】" in text
         assert text.count("위탁기간)") == 1
+
+    def test_a_trustee_that_has_no_name_yet_is_no_party(self) -> None:
+        assert printed(plan_of("seongbuk-2026"), "agreement").count("| 【확인 필요: 수탁기관의 이름】 |") == 2
+        assert printed(plan_of("seongbuk-2015"), "agreement").count("| 성북구 마을·사회적경제센터 |") == 2
+
+    def test_the_term_is_told_in_whole_days(self) -> None:
+        told = "위탁기간은 2026. 7. 1.부터 2026. 12. 31.까지(6개월)로 한다."
+        assert told in printed(plan_of("seongbuk-2026"), "agreement")
+        assert "위탁기간: 2026. 7. 1.부터 2026. 12. 31.까지(6개월)" in printed(plan_of("seongbuk-2026"), "notice")
+        assert "2015. 8. 1.(구성시)부터 2015. 12. 31.까지로 한다." in printed(plan_of("seongbuk-2015"), "agreement")
+        needed: dict[str, Any] = {"consignment": {"trustee": "나"}, "budget": {"total": "1천원"}}
+        open_end = plan_that_says(period={"start": "2026-07", "length": "3년"}, **needed)
+        assert "위탁기간은 2026. 7.부터 3년으로 한다." in printed(open_end, "agreement")
+
+    @pytest.mark.parametrize("signed_on", ["2026-06-24", None])
+    def test_what_comes_before_the_signing_is_left_out(self, signed_on: str | None) -> None:
+        deadlines = [
+            {"task": "모집 공고", "due": "2026-05-21"},
+            {"task": "위·수탁 협약 체결", "due": "2026-06-24"},
+            {"task": "보증서 제출", "due": "2026-06-24"},
+            {"task": "협약 체결 결과 보고", "due": "매월 10일"},
+        ]
+        consignment = {"trustee": "나"} | ({"agreement": {"signed_on": signed_on}} if signed_on else {})
+        needed: dict[str, Any] = {"period": {"start": "2026-07"}, "budget": {"total": "1천원"}}
+        document = document_of(plan_that_says(consignment=consignment, deadlines=deadlines, **needed), "agreement")
+        assert isinstance(document, Document)
+        tables = [node for node in document.nodes if isinstance(node, Table) and node.rows[0][0].text == "할 일"]
+        assert [row[0].text for row in tables[0].rows[1:]] == ["보증서 제출", "협약 체결 결과 보고"]
 
 
 class TestNotice:

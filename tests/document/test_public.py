@@ -176,10 +176,44 @@ def test_the_contacts_name_is_masked_with_blanks_between() -> None:
 def test_an_attachment_that_is_not_open_says_so() -> None:
     attachments = [{"title": "명부", "disclosure": "비공개(6)"}, {"title": "공고문", "disclosure": "공개"}]
     found = public("# 가\n\n붙임　1. 명부 1부.  \n　　　2. 공고문 1부.　끝.", attachments=attachments)
-    assert "붙임　1. 명부(비공개(6)) 1부.  \n　　　2. 공고문 1부." in write_text(found.document)
-    assert found.masked == (("비공개 붙임", "명부(비공개(6))", "붙임"),)
+    assert "붙임　1. 명부[비공개(6)] 1부.  \n　　　2. 공고문 1부." in write_text(found.document)
+    assert found.masked == ()  # its name is not masked
     again = masked(found.document, plan_of(attachments=attachments))
     assert again.document == found.document
+
+
+def test_what_is_attached_and_not_open_is_left_to_a_person() -> None:
+    attachments = [
+        {"title": "명부 010-1234-5678", "disclosure": "비공개(6)"},
+        {"title": "회의록", "disclosure": "부분공개(5)"},
+        {"title": "공고문", "disclosure": "공개"},
+    ]
+    told = cautions(plan_of(attachments=attachments))
+    assert told[:2] == (
+        "비공개 붙임은 빼고 공개하십시오: 명부 010-****-****[비공개(6)]",
+        "부분공개 붙임은 가릴 곳을 가리고 공개하십시오: 회의록[부분공개(5)]",
+    )
+
+
+NOTICE = "공고번호　1\n\n# 모집 공고\n\n문의: 나담당 {phone}"
+
+
+@pytest.mark.parametrize("phone", ["02-2241-1234", "031) 920-1234", "070-1234-5678", "+82-2-2241-1234"])
+def test_a_notice_is_published_with_the_offices_phone(phone: str) -> None:
+    contact = CONTACT | {"phone": phone}
+    shown = public(NOTICE.format(phone=phone), contact=contact)
+    assert phone in write_text(shown.document)
+    assert [one.what for one in shown.masked] == ["담당자 성명"]
+    elsewhere = public(NOTICE.format(phone=phone).replace("공고번호", "문서번호"), contact=contact)
+    assert phone not in write_text(elsewhere.document)
+
+
+@pytest.mark.parametrize(
+    "phone", ["010-1234-5678", "011 123 4567", "0111234567", "+82-10-1234-5678", "(+82)010-1234-5678"]
+)
+def test_a_phone_that_somebody_carries_is_masked_in_a_notice_too(phone: str) -> None:
+    shown = write_text(public(NOTICE.format(phone=phone), contact=CONTACT | {"phone": phone}).document)
+    assert phone[-4:] not in shown
 
 
 def test_a_plan_that_is_not_open_has_no_copy_to_publish() -> None:

@@ -197,3 +197,17 @@ def test_the_head_of_a_table_reaches_as_far_down_as_its_first_row() -> None:
 
 def test_a_table_that_is_no_approval_stays_a_table() -> None:
     assert [type(node) for node in nodes("문서번호　1\n\n|가|\n|-|\n|나|\n|다|")] == [Head, Table]
+
+
+@pytest.mark.parametrize("between", [" ", "  ", " : ", ": ", "\u3000", "\t"])
+def test_a_letters_title_behind_blanks_is_a_line_of_its_head(between: str) -> None:
+    for first in ("수신  가", "수신자  가", "(경유)  가", "가청\n수신  가"):
+        head, body = nodes(f"{first}\n제목{between}나\n\n다\n")
+        assert isinstance(head, Head)
+        assert head.fields[-1] == ("제목", "나")
+        assert body == Paragraph(1, "다")
+
+
+def test_in_any_other_head_such_a_line_is_the_title() -> None:
+    assert nodes("문서번호  가\n제목  나\n")[1] == Title("제목 나")
+    assert nodes("수신  가\n제목이 없는 글\n")[1] == Title("제목이 없는 글")

@@ -25,7 +25,7 @@ from maeul_plan.document.templates import (
     outdated,
     render_template,
 )
-from maeul_plan.document.tree import Attachments, Cell, Chapter, Item, Paragraph, Table, Title
+from maeul_plan.document.tree import Attachments, Cell, Chapter, Head, Item, Paragraph, Table, Title
 from maeul_plan.document.write import write_text
 
 if TYPE_CHECKING:
@@ -271,3 +271,10 @@ def test_reading_and_writing_load_no_jinja2() -> None:
         "sys.exit('jinja2' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_value_called_like_a_letters_title_is_none(templates: TemplateSet) -> None:
+    text = rendered(templates, "수신　가\n{{ value }}\n", value="제목 나")
+    assert isinstance(text, str)
+    head, title = read_text(text).nodes
+    assert (head, title) == (Head((("수신", "가"),)), Title("제목 나"))

@@ -165,5 +165,5 @@ def test_a_settlement_keeps_what_is_stated_and_speaks_of_no_return_where_none_is
 def test_an_attachment_says_its_own_disclosure_before_its_copies() -> None:
     assert (
         lines("attachments: [{title: 명부, copies: 2, disclosure: 비공개(6)}]\n")[-1]
-        == "붙임　명부(비공개(6)) 2부.　끝."
+        == "붙임　명부[비공개(6)] 2부.　끝."
     )

@@ -82,7 +82,7 @@ def render(  # noqa: PLR0913 - a command has as many options
     ] = None,
     about: Annotated[
         str | None,
-        typer.Option("--about", metavar="TASK", help="시행문(letter)으로 알릴 기한의 이름.", show_default=False),
+        typer.Option("--about", metavar="TASK", help="시행문(letter)으로 알릴 기한의 id나 할 일.", show_default=False),
     ] = None,
     public: Annotated[
         bool, typer.Option("--public", help="공개할 사본: 개인정보를 가리고 무엇을 가렸는지 알립니다.")
@@ -194,12 +194,12 @@ def _sheets(found: Opened, kinds: tuple[str, ...], wish: _Wish, templates: Templ
 
 def _tell_of_the_letter(plan: Plan) -> None:
     """Say which of several deadlines a letter is about that nobody chose."""
-    from maeul_plan.document.deadline_choice import deadline_about  # noqa: PLC0415 - on demand
+    from maeul_plan.document.deadline_choice import deadline_about, labels, offered  # noqa: PLC0415 - on demand
 
     chosen = deadline_about(plan, None)
-    others = [one.key for one in plan.deadlines if one.from_ and one is not chosen]
+    others = [one for one in offered(plan) if one is not chosen]
     if chosen and others:
-        console.err(f"'{chosen.key}'의 시행문입니다. 다른 기한은 --about 으로 고릅니다: {', '.join(others)}\n")
+        console.err(f"'{chosen.task}'의 시행문입니다. 다른 기한은 --about 으로 고릅니다: {labels(others)}\n")
 
 
 def _stem(path: str) -> str:

@@ -78,7 +78,7 @@ def eject(
     ] = "templates",
 ) -> int:
     """Copy a built-in template into a folder."""
-    from maeul_plan.document.templates import TemplateFault, TemplateSet, builtin_folder  # noqa: PLC0415 - on demand
+    from maeul_plan.document.templates import STYLE, TemplateFault, TemplateSet, builtin_folder  # noqa: PLC0415 - on demand
     from maeul_plan.document.templates import eject as copied  # noqa: PLC0415 - on demand
 
     builtin = builtin_folder()
@@ -87,5 +87,10 @@ def eject(
     path = copied(TemplateSet(builtin), name, Path(folder))
     if isinstance(path, TemplateFault):
         return console.stop(Stop(console.FAILED, f"{path.name}: {path.message}"))
-    console.out(f"{path} 에 두었습니다. --templates {folder} 또는 maeul.toml 의 templates 로 쓰십시오.\n")
+    use = (
+        f"--style {path} 또는 maeul.toml 의 style"
+        if name == STYLE
+        else f"--templates {folder} 또는 maeul.toml 의 templates"
+    )
+    console.out(f"{path} 에 두었습니다. {use} 로 쓰십시오.\n")
     return console.DONE

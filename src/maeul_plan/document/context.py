@@ -10,10 +10,11 @@ from maeul_plan.document.agreement import further_clauses, legal_clauses
 from maeul_plan.document.budget_statement import statement_of
 from maeul_plan.document.budget_table import budget_rows
 from maeul_plan.document.confirm import stated, to_confirm
-from maeul_plan.document.deadline_choice import deadline_about, due_since, recipients
+from maeul_plan.document.deadline_choice import deadline_about, due_once_signed, due_since, recipients
 from maeul_plan.document.head import head_of
 from maeul_plan.document.money_tables import release_table, settlement_table, transfer_table
 from maeul_plan.document.procedure import duties, procedure
+from maeul_plan.document.unnamed import trustee_name
 from maeul_plan.figures.budget import BudgetFigures, budget_of, every_line
 from maeul_plan.figures.staffing import staffing_of
 from maeul_plan.notation.dates import print_date, print_day
@@ -34,7 +35,9 @@ FILTERS: Final[dict[str, Callable[..., object]]] = {
     "appropriation": phrases.appropriation,
     "article": phrases.article,
     "aside": phrases.aside,
+    "classed": phrases.classed,
     "disclosed": print_disclosure,
+    "due_once_signed": due_once_signed,
     "due_since": due_since,
     "funded": phrases.funded,
     "funded_in_won": phrases.funded_in_won,
@@ -50,7 +53,9 @@ FILTERS: Final[dict[str, Callable[..., object]]] = {
     "requirement": phrases.requirement,
     "stated": stated,
     "term": phrases.term,
+    "term_in_days": phrases.term_in_days,
     "to_confirm": to_confirm,
+    "trustee_name": trustee_name,
     "until": phrases.until,
     "won": phrases.won,
 }
@@ -59,7 +64,7 @@ FILTERS: Final[dict[str, Callable[..., object]]] = {
 def context_of(plan: Plan, about: str | None = None) -> dict[str, Any]:
     """Give the names that a template may use; no clock, no environment, nothing of the machine.
 
-    `about` is the id of the deadline that a letter is about.
+    `about` is the id or the task of the deadline that a letter is about.
     """
     budget = budget_of(plan)
     consignment = plan.consignment

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from maeul_plan.document.context import FILTERS, context_of
+from maeul_plan.document.deadline_choice import deadline_about, deadlines_named, is_our_own, labels, offered
 from maeul_plan.document.needs import Missing, missing_of, unknown_keys
 from maeul_plan.document.read import read_text
 from maeul_plan.document.templates import (
@@ -19,14 +21,17 @@ from maeul_plan.document.tree import Document
 from maeul_plan.document.write import write_text
 from maeul_plan.plan.plan import Plan
 
+_IS_ASKED: Final = "deadlines.from"
+"""A kind that needs to know who has to act is a letter to them."""
+
 
 def document_of(
     plan: Plan, kind: str, user_folder: Path | None = None, about: str | None = None
 ) -> Document | TemplateFault:
     """Make a document of a kind from a plan: the tree that every format is written from.
 
-    `about` is the id of the deadline that a letter is about. What the kind needs and the plan doesn't have is a fault
-    that names all of it.
+    `about` is the id or the task of the deadline that a letter is about. What the kind needs and the plan doesn't
+    have is a fault that names all of it.
     """
     templates = _templates(user_folder)
     if isinstance(templates, TemplateFault):
@@ -37,8 +42,9 @@ def document_of(
     lacking = missing_of(plan, said.needs)
     if lacking:
         return TemplateFault(kind, 0, _lacking(kind, said.title, lacking))
-    if about is not None and about not in (keys := [deadline.key for deadline in plan.deadlines]):
-        return TemplateFault(kind, 0, f"그런 기한이 없습니다: {about}. 있는 것: {', '.join(keys) or '없음'}")
+    why_not = _no_choice(plan, about) or (_no_letter(plan, about) if _IS_ASKED in said.needs else "")
+    if why_not:
+        return TemplateFault(kind, 0, why_not)
     text = render_template(templates, kind, context_of(plan, about), FILTERS)
     return text if isinstance(text, TemplateFault) else read_text(text)
 
@@ -76,6 +82,25 @@ def _declared(templates: TemplateSet, kind: str) -> Declared | TemplateFault:
         return said
     told = ", ".join(f"{one.key}(비슷한 것: {one.near})" if one.near else one.key for one in unknown)
     return TemplateFault(kind, 0, f"needs에 계획에 없는 키를 적었습니다: {told}. 키는 maeul schema 로 보십시오.")
+
+
+def _no_choice(plan: Plan, about: str | None) -> str:
+    """Say why `about` chooses no deadline; "" where it chooses one, or nothing is asked for."""
+    found = () if about is None else deadlines_named(plan, about)
+    if about is None or len(found) == 1:
+        return ""
+    if found:
+        return f"그 이름의 기한이 {len(found)}건입니다. id로 고르십시오: {labels(found)}"
+    known = (deadline for deadline in plan.deadlines if not is_our_own(plan, deadline))
+    return f"그런 기한이 없습니다: {about}. 있는 것: {labels(known)}"
+
+
+def _no_letter(plan: Plan, about: str | None) -> str:
+    """Say that a letter would go to the office that writes it; "" where it goes to another."""
+    chosen = deadline_about(plan, about)
+    if chosen and not is_our_own(plan, chosen):
+        return ""
+    return f"우리 과가 할 일이라 보낼 곳이 없습니다. 시행문이 되는 기한: {labels(offered(plan))}"
 
 
 def _lacking(kind: str, title: str, lacking: tuple[Missing, ...]) -> str:

@@ -9,7 +9,8 @@ from maeul_plan.document.tree import Document, Item, Note, Paragraph
 from maeul_plan.document.write import write_text
 from maeul_plan.figures.budget import BudgetFigures
 from maeul_plan.notation.citation import parse_citations, print_citation
-from maeul_plan.notation.dates import parse_date, print_date
+from maeul_plan.notation.dates import parse_date, print_date, print_day
+from maeul_plan.notation.disclosure import Disclosure, print_disclosure
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.grade import print_grade
 from maeul_plan.notation.hangul import print_official_amount
@@ -80,6 +81,19 @@ def term(period: Period) -> str:
     return f"{start}{note}{sign or '∼'}{end}" + (f"({length})" if length else "")
 
 
+def term_in_days(period: Period) -> str:
+    """Print the term from its first day to its last: `2027. 1. 1.부터 2027. 12. 31.까지(12개월)`.
+
+    An open end stays as the plan says it.
+    """
+    last = period.last_day
+    if last is None:
+        return term(period)
+    note = f"({period.note})" if period.note else ""
+    length = f"({print_span(period.length)})" if period.length else ""
+    return f"{print_day(period.first_day)}{note}부터 {print_day(last)}까지{length}"
+
+
 def quoted(law: str) -> str:
     """Put a law's name in 「」."""
     return f"「{law.strip('「」')}」"
@@ -134,6 +148,12 @@ def appropriation(budget: Budget) -> str:
     """Say in which budget the money stands: `성립전 사용(2015년 제2회 추경에 반영)`."""
     named, note = budget.appropriation, budget.appropriation_note
     return f"{named}({note})" if named and note else named or note or ""
+
+
+def classed(disclosure: Disclosure) -> str:
+    """Put the class of an attachment behind its name; round brackets within ask for square ones: `[비공개(6)]`."""
+    printed = print_disclosure(disclosure)
+    return f"[{printed}]" if "(" in printed else f"({printed})"
 
 
 def until(extension: Extension) -> str:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple, TypeAlias
 
 from maeul_plan.document.escape import clean
+from maeul_plan.document.phrases import classed
 from maeul_plan.document.rosters import personal_cells, placed
 from maeul_plan.document.tree import (
     Attachment,
@@ -35,6 +36,7 @@ from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.disclosure import print_disclosure
 from maeul_plan.notation.pattern import pattern
 from maeul_plan.notation.personal_data import Personal, masked_email, masked_name, personal_data, starred
+from maeul_plan.plan import attachments
 from maeul_plan.plan.plan import Plan
 
 _PERSONAL: Final = 6
@@ -43,6 +45,12 @@ _FIGURES: Final = pattern("[0-9]+")
 _BETWEEN: Final = r"[^\w]{0,3}"
 _NO_HANGUL: Final = "(?<![가-힣])"
 _WHOLE_NAME: Final = 3
+_MOBILE: Final = ("01", "821", "8201")
+"""How the figures of a phone begin that somebody carries; all others stand in an office."""
+
+_NOTICE: Final = "공고번호"
+"""The label by which the head of a notice is known: it is made to be published, the office's phone with it."""
+
 _READ_IT: Final = "글 속의 이름은 다 알아보지 못합니다. 공개하기 전에 읽어 보십시오."
 
 
@@ -97,19 +105,24 @@ def refusal(plan: Plan) -> str | None:
 
 def cautions(plan: Plan) -> tuple[str, ...]:
     """Say what is left to a person before a copy is published (Korean)."""
+    return (*_of_the_class(plan), *_of_attachments(plan), _READ_IT)
+
+
+def _of_the_class(plan: Plan) -> tuple[str, ...]:
+    """Say what the class of the plan itself leaves to a person."""
     disclosure = plan.document.disclosure
     if disclosure is None:
-        return ("공개 구분(document.disclosure)이 없습니다. 공개할 수 있는 계획인지 확인하십시오.", _READ_IT)
+        return ("공개 구분(document.disclosure)이 없습니다. 공개할 수 있는 계획인지 확인하십시오.",)
     others = [number for number in disclosure.grounds if number != _PERSONAL and number in GROUNDS]
     if disclosure.kind == "부분공개" and others:
         grounds = ", ".join(f"제{number}호({GROUNDS[number]})" for number in others)
-        return (f"{grounds}에 드는 곳은 알지 못해 가리지 않았습니다. 그 부분은 손으로 빼십시오.", _READ_IT)
-    return (_READ_IT,)
+        return (f"{grounds}에 드는 곳은 알지 못해 가리지 않았습니다. 그 부분은 손으로 빼십시오.",)
+    return ()
 
 
 def masked(document: Document, plan: Plan) -> Public:
     """Mask what a published copy must not show; the tree keeps its shape, and texts their length."""
-    mask = _Mask(_people(plan), _officials(plan), [])
+    mask = _Mask(_people(plan, _kept_phone(document, plan)), _officials(plan), [])
     nodes: list[Node] = []
     chapter = ""
     for node in document.nodes:
@@ -117,7 +130,7 @@ def masked(document: Document, plan: Plan) -> Public:
         if isinstance(shown, Chapter):
             chapter = f"{shown.numeral} {shown.title}".strip()
         if isinstance(shown, Attachments):
-            shown = _with_classes(shown, plan, mask)
+            shown = replace(shown, items=tuple(_with_class(item, plan) for item in shown.items))
         nodes.append(shown)
     return Public(Document(tuple(nodes)), tuple(mask.masked))
 
@@ -133,7 +146,15 @@ def _officials(plan: Plan) -> frozenset[str]:
     return frozenset(clean(one.name) for one in signing if one.name)
 
 
-def _people(plan: Plan) -> Finder:
+def _kept_phone(document: Document, plan: Plan) -> str:
+    """Give the office's phone, which a notice is made to tell; "" in all else, and where somebody carries it."""
+    is_notice = any(isinstance(node, Head) and _NOTICE in dict(node.fields) for node in document.nodes)
+    phone = plan.document.contact.phone if plan.document.contact else None
+    is_carried = "".join(_FIGURES.findall(narrow(phone or ""))).startswith(_MOBILE)
+    return phone if is_notice and phone and not is_carried else ""
+
+
+def _people(plan: Plan, kept_phone: str = "") -> Finder:
     """Make a finder of whom the plan names as its contact; an official who signs is named above anyway."""
     contact = plan.document.contact
     known: list[tuple[str, re.Pattern[str], Callable[[str], str]]] = []
@@ -141,7 +162,7 @@ def _people(plan: Plan) -> Finder:
         name, phone, email = (narrow(clean(part or "")) for part in (contact.name, contact.phone, contact.email))
         if name and name not in _officials(plan):
             known.append(("담당자 성명", _name_form(name), masked_name))
-        if phone:
+        if phone and contact.phone != kept_phone:
             known.append(("담당자 전화번호", _phone_form(phone), starred))
         if email:
             known.append(("담당자 전자우편", re.compile(re.escape(email)), masked_email))
@@ -217,17 +238,28 @@ def _table(table: Table, mask: _Mask, where: str) -> Table:
     return replace(table, rows=tuple(map(tuple, rows)), caption=caption)
 
 
-def _with_classes(attachments: Attachments, plan: Plan, mask: _Mask) -> Attachments:
-    """Say of each attachment that isn't open to all what it is, where its name doesn't yet."""
-    return replace(attachments, items=tuple(_with_class(item, plan, mask) for item in attachments.items))
-
-
-def _with_class(item: Attachment, plan: Plan, mask: _Mask) -> Attachment:
-    for one in plan.attachments:
+def _with_class(item: Attachment, plan: Plan) -> Attachment:
+    """Say of an attachment that isn't open to all what it is, where its name doesn't yet."""
+    for one in _not_open(plan):
         title = masked_text(clean(one.title), plan)
-        if one.disclosure is None or one.disclosure.kind in _OPEN or not item.text.startswith(title):
-            continue
-        said = f"{title}({print_disclosure(one.disclosure)})"
-        mask.masked.append(Mask(f"{one.disclosure.kind} 붙임", said, "붙임"))
-        return item if item.text.startswith(said) else replace(item, text=said + item.text.removeprefix(title))
+        said = f"{title}{classed(one.disclosure)}" if one.disclosure else title
+        if item.text.startswith(title):
+            return item if item.text.startswith(said) else replace(item, text=said + item.text.removeprefix(title))
     return item
+
+
+def _not_open(plan: Plan) -> Iterator[attachments.Attachment]:
+    """Give the plan's attachments that aren't open to all."""
+    return (one for one in plan.attachments if one.disclosure and one.disclosure.kind not in _OPEN)
+
+
+def _of_attachments(plan: Plan) -> Iterator[str]:
+    """Say which attachments are left to a person: their names stand in the copy, what they hold is not in it."""
+    for kind, what_to_do in (("비공개", "빼고"), ("부분공개", "가릴 곳을 가리고")):
+        named = [
+            f"{masked_text(clean(one.title), plan)}{classed(one.disclosure)}"
+            for one in _not_open(plan)
+            if one.disclosure and one.disclosure.kind == kind
+        ]
+        if named:
+            yield f"{kind} 붙임은 {what_to_do} 공개하십시오: {', '.join(named)}"

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from maeul_plan.document.escape import clean, decode
 from maeul_plan.document.read_table import read_table
-from maeul_plan.document.shapes import CONSULTED, LABEL, SUBJECT, begins_structure, is_sent_to, split_end
-from maeul_plan.document.tree import Approver, Head, Table
+from maeul_plan.document.shapes import CONSULTED, LABEL, SUBJECT, SUBJECT_LINE, begins_structure, is_sent_to, split_end
+from maeul_plan.document.tree import Approver, Cell, Head, Table
 from maeul_plan.notation.marks import split_mark
 from maeul_plan.notation.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import re
+    from collections.abc import Iterable, Sequence
 
 _OTHER_LABEL = pattern(r"(?P<label>[^\s#|]\S*)[\t\u3000]+(?P<text>[^\t]*)")
 _STRUCTURED = pattern(r"[|\t\u3000\u00a0]|##? |.*\t")  # a row of a table, a line further in, a heading
@@ -25,8 +26,9 @@ def read_head(lines: Sequence[str], start: int) -> tuple[Head, int] | None:
     first = start + 1 if office else start
     if not LABEL.match(lines[first].strip(" ")):
         return None
+    known = (LABEL, SUBJECT_LINE) if is_sent_to(lines[first].strip(" ")) else (LABEL,)
     fields, at = [], first
-    while at < len(lines) and (field := _read_field(lines[at])):
+    while at < len(lines) and (field := _read_field(lines[at], known)):
         fields.append(field)
         at += 1
     end = at
@@ -49,10 +51,12 @@ def _read_office(lines: Sequence[str], start: int) -> str:
     return "" if not office.guarded and begins_structure(office.text) else office.text
 
 
-def _read_field(line: str) -> tuple[str, str] | None:
-    """Read a label and its text."""
+def _read_field(line: str, known: Iterable[re.Pattern[str]]) -> tuple[str, str] | None:
+    """Read a label and its text: one of the known forms, or any label behind which stands a wide blank or a tab."""
     stripped = line.strip(" ")
-    found = LABEL.fullmatch(stripped) or (None if split_mark(line) else _OTHER_LABEL.fullmatch(stripped))
+    found = next(filter(None, (form.fullmatch(stripped) for form in known)), None)
+    if found is None and not split_mark(line):
+        found = _OTHER_LABEL.fullmatch(stripped)
     return (" ".join(decode(found["label"]).text.split()), decode(found["text"]).text) if found else None
 
 
@@ -69,7 +73,12 @@ def _read_approval(table: Table) -> tuple[tuple[Approver, ...], tuple[str, ...]]
     ]
     while approvers[-1] == Approver("", ""):
         approvers.pop()
-    return tuple(approvers), tuple(clean(cell.text) for cell in consulted[1:] if cell.text)
+    return tuple(approvers), _read_consulted(consulted[1:])
+
+
+def _read_consulted(cells: Iterable[Cell]) -> tuple[str, ...]:
+    """Read whom a document consulted: one a cell, or several on lines of their own."""
+    return tuple(clean(line) for cell in cells for line in cell.text.split("\n") if line.strip())
 
 
 def _read_signature(text: str) -> tuple[str, str, str]:

@@ -28,6 +28,9 @@ _SENT_TO = ("수신자", "수신", "(경유)")
 SUBJECT = "제목"
 """The label of a letter's title, which stands in its head; a document with one has no title of its own below."""
 
+SUBJECT_LINE = pattern(rf"(?P<label>{SUBJECT})(?:\u3000|\s*:\s*|\s+|\Z)(?P<text>.*)")
+"""A letter's title as it may also be written, behind blanks or a colon, in a head that says to whom it goes."""
+
 CAPTION = pattern(r"〈\s*(?P<text>\S.*?)\s*〉")
 UNIT = pattern(r"\(단위\s*:\s*(?P<text>\S.*?)\s*\)")
 ATTACHED = pattern(r"붙임(?:\u3000|\s*:\s*|\s+)(?P<text>.*\S)")

@@ -42,9 +42,13 @@ class Drawing(NamedTuple):
 
 
 def drawing(chart: Chart) -> Drawing:
-    root = etree.fromstring(chart.svg)
+    return read_drawing(chart.svg, chart.title)
+
+
+def read_drawing(svg: str, title: str) -> Drawing:
+    root = etree.fromstring(svg)
     assert root.get("role") == "img"
-    assert root.findtext(f"{SVG}title") == chart.title
+    assert root.findtext(f"{SVG}title") == title
     _, _, width, height = map(int, root.get("viewBox").split())
     bars = [tuple(int(one.get(name)) for name in ("x", "y", "width")) for one in root.iter(f"{SVG}rect")]
     assert all(wide >= 0 for _, _, wide in bars)
@@ -67,6 +71,11 @@ def text(element: Any) -> Text:  # noqa: ANN401 - an element of lxml
 @pytest.fixture(scope="session")
 def drawn() -> Callable[[Chart], Drawing]:
     return drawing
+
+
+@pytest.fixture(scope="session")
+def drawn_narrow() -> Callable[[Chart], Drawing]:
+    return lambda chart: read_drawing(chart.narrow, chart.title)
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from maeul_plan.document.layout.blocks import Grid, Layout, Line
 from maeul_plan.document.layout.lay_out import lay_out
+from maeul_plan.document.layout.measure import text_width
 from maeul_plan.document.layout.style import Style, read_style
 from maeul_plan.document.layout.units import of_mm
 from maeul_plan.document.read import read_text
@@ -152,7 +153,109 @@ def test_figures_stand_right_and_heads_in_the_middle() -> None:
     grid = grids(laid("| 구분 | 금액 | 산출내역 |\n| --- | --- | --- |\n| 가 | 1,000 | 500×2 |\n| 나 | △3.5% | 글 |"))[
         0
     ]
-    assert [box.align for box in grid.boxes] == ["center"] * 3 + ["left", "right", "left"] * 2
+    assert [box.align for box in grid.boxes] == ["center"] * 3 + ["center", "right", "left"] * 2
+
+
+@pytest.mark.parametrize(
+    ("name", "texts", "side"),
+    [
+        ("연번", "12 34", "center"),
+        ("번 호", "가-1 나-2", "center"),
+        ("가", "1 2 3", "center"),
+        ("가", "1 2", "right"),
+        ("가", "1 3 2", "right"),
+        ("비고", "신설 폐지예정 -", "center"),
+        ("비고", "일곱글자입니다 가", "left"),
+        ("비고", "제3조 가", "left"),
+        ("가", "△1.2%p ▲3 -", "right"),
+        ("가", "1,234㎡ 3개소", "right"),
+    ],
+)
+def test_a_column_stands_where_its_texts_belong(name: str, texts: str, side: str) -> None:
+    body = "\n".join(f"| {text} | 이 칸에는 긴 글이 있습니다 |" for text in texts.split())
+    grid = grids(laid(f"| {name} | 나 |\n| --- | --- |\n{body}"))[0]
+    assert {box.align for box in grid.boxes if box.row and not box.column} == {side}
+
+
+def test_a_total_and_an_empty_cell_say_nothing_of_their_column() -> None:
+    grid = grids(laid("| 연번 | 나 |\n| --- | --- |\n| 1 | 5 |\n| 2 |  |\n| 3 | 7 |\n| 합계 | 12 |"))[0]
+    assert [box.align for box in grid.boxes if box.row == 2] == ["center", "right"]
+
+
+def test_the_last_line_stays_with_the_date_and_the_sender() -> None:
+    made = lines(laid("1. 가\n\n2. 문의　끝.\n\n2026. 5. 21.\n\n성북구청장"))
+    assert [(line.role, line.keep) for line in made][-3:] == [("item", True), ("date", True), ("sender", False)]
+    assert not made[0].keep
+
+
+def test_a_table_stays_with_the_date_and_the_sender() -> None:
+    made = laid("| 가 | 나 |\n| --- | --- |\n| 1 | 2 |\n\n끝.\n\n2026. 5. 21.\n\n성북구청장").blocks
+    assert [block.keep for block in made] == [True, True, True, False]
+
+
+def test_a_date_above_a_table_stands_in_the_middle_and_stays_with_it() -> None:
+    first, last = lines(laid("2026\\. 6. 24.\n\n| 가 |\n| --- |\n| 나 |\n\n2026\\. 6. 25. 글"))
+    assert (first.role, first.look.align, first.keep) == ("date", "center", True)
+    assert last.role != "date"
+
+
+def test_articles_are_parted() -> None:
+    article, text, other = lines(laid("제1조(목적) 가\n\n제1조는 나\n\n제2조의2(일) 다"))
+    assert article.look.before == other.look.before > text.look.before
+
+
+def test_a_row_to_sign_in_has_room() -> None:
+    grid = grids(laid("| 구분 | 갑 |\n| --- | --- |\n| 주소 |  |\n| 서명 또는 인 |  |"))[0]
+    assert grid.heights[2] > of_mm(14) > 2 * grid.heights[1]
+
+
+def test_tables_leave_room_below_and_the_two_of_an_approval_touch() -> None:
+    signed = "\n".join(f"{name}　가" for name in ("문서번호", "결재일자", "공개여부", "방침번호", "등록일", "시행일"))
+    grid = "| 가 |\n| --- |\n| 나 |"
+    fields, signers, table, _ = grids(laid(f"{signed}\n\n| 담당 |\n| --- |\n| 김 |\n\n# 글\n\n{grid}\n\n{grid}"))
+    assert fields.below == 0
+    assert signers.below == table.below >= 400
+
+
+def test_a_label_of_the_approval_table_stands_on_one_line() -> None:
+    short, long = (
+        grids(laid(f"{name}　마을-1\n\n| 주무관 | 과장 |\n| --- | --- |\n| 가 | 나 |"))[0]
+        for name in ("문서번호", "생산등록번호")
+    )
+    assert short.widths[0] == of_mm(24)
+    assert long.widths[0] >= text_width("생산등록번호", 1100) + 2 * long.padding
+    assert sum(long.widths) == WIDTH
+
+
+def test_a_long_value_of_the_approval_table_has_a_row_of_its_own() -> None:
+    fields = f"문서번호　마을-1\n문서요지　{'마을을 만드는 일 ' * 6}\n공개여부　공개"
+    grid = grids(laid(f"{fields}\n\n| 주무관 | 과장 |\n| --- | --- |\n| 가 | 나 |\n| 협조 | 다 |"))[0]
+    last = [(box.lines[0][:4], box.row, box.colspan) for box in grid.boxes if box.row >= 2]
+    assert last == [("문서요지", 2, 1), ("마을을 ", 2, 3), ("협조", 3, 1), ("다", 3, 3)]
+    assert {box.lines[0] for box in grid.boxes if box.row < 2} == {
+        "문서번호",
+        "마을-1",
+        "공개여부",
+        "공개",
+        "주무관",
+        "과장",
+        "가",
+        "나",
+    }
+
+
+def test_a_long_value_has_a_row_of_its_own_where_fields_stand_two_a_row() -> None:
+    names = ("문서번호", "결재일자", "문서요지", "공개여부", "방침번호", "등록일", "시행일")
+    fields = "\n".join(f"{name}　{'마을을 만드는 일 ' * (12 if name == '문서요지' else 1)}" for name in names)
+    made = grids(laid(f"{fields}\n\n| 주무관 |\n| --- |\n| 가 |"))[0]
+    rows = [[box.lines[0] for box in made.boxes if box.row == row and box.lines[0] in names] for row in range(4)]
+    assert rows == [["문서번호", "결재일자"], ["문서요지"], ["공개여부", "방침번호"], ["등록일", "시행일"]]
+    assert {box.colspan for box in made.boxes if box.row == 1} == {1, 3}
+
+
+def test_people_consulted_on_lines_of_their_own_are_parted_by_commas() -> None:
+    grid = grids(laid("문서번호　가-1\n\n| 주무관 | 과장 |\n| --- | --- |\n| 가 | 나 |\n| 협조 | 다<br>라 |"))[0]
+    assert grid.boxes[-1].lines == ("다, 라",)
 
 
 def test_a_style_can_change_a_mark() -> None:

@@ -39,7 +39,26 @@ def test_there_are_never_fewer_lines_than_the_text_needs(text: str, width: int) 
 def test_a_text_is_as_wide_as_its_parts_and_their_blanks_and_no_word_is_wider(text: str) -> None:
     words = measured(text)
     assert words.whole == text_width(text, 100) == sum(words.parts) + 50 * text.count(" ")
-    assert words.widest == max((text_width(word, 100) for word in text.split()), default=0) <= words.whole
+    assert words.firm <= words.widest == max((text_width(word, 100) for word in text.split()), default=0) <= words.whole
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("1,234,567", "1,234,567"),
+        ("금 12,345천원", "12,345천원"),
+        ("2026. 10. 22.(목)", "2026. 10. 22.(목)"),
+        ("마을만들기", "마을"),
+        ("제2026-12345호관련", "12345"),
+    ],
+)
+def test_figures_and_dates_are_firm_and_two_syllables_of_a_word(text: str, firm: str) -> None:
+    assert measured(text).firm == text_width(firm, 100)
+
+
+def test_a_date_is_one_word() -> None:
+    assert len(measured("2026. 10. 22. 가").parts) == 2
+    assert count_lines("가나다 2026. 1. 2.", 6000, 1000) == 2
 
 
 def test_a_full_blank_parts_words_but_no_line_breaks_there() -> None:

@@ -363,7 +363,7 @@ def test_cells_are_shaded_and_stand_as_the_layout_says() -> None:
     assert table.style.name == "Table Grid"
     shades = [row.cells[0]._tc.tcPr.find(qn("w:shd")) for row in (table.rows[0], table.rows[2], table.rows[5])]
     assert [shade if shade is None else shade.get(qn("w:fill")) for shade in shades] == ["E6E6E6", None, "F5F5F5"]
-    assert [cell.paragraphs[0].alignment for cell in table.rows[5].cells] == [1, 2, 2, None]
+    assert [cell.paragraphs[0].alignment for cell in table.rows[5].cells] == [1, 2, 2, 1]
     grid = next(one for one in lay_out(document_of(MERGED), style()).blocks if isinstance(one, Grid))
     assert [column.width.pt for column in table.columns] == pytest.approx([one / 100 for one in grid.widths], abs=0.05)
 

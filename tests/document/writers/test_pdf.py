@@ -438,16 +438,16 @@ def pages(document: Document) -> list[list[str]]:
 
 @pytest.mark.parametrize("before", range(14, 34))
 def test_a_total_stays_with_the_row_before_it_and_with_the_end(before: int) -> None:
-    read = pages(Document((*(Paragraph(1, f"글 {at}") for at in range(before)), table(5), End())))
+    read = pages(Document((*(Paragraph(1, f"글 {at}") for at in range(before)), table(9), End())))
     last = read[-1]
     assert last[-1] == "끝."
     assert last[-2].startswith("총계")
-    assert last[-3].startswith("항목 4")
+    assert last[-3].startswith("항목 8")
 
 
 def test_the_totals_of_the_test_above_do_cross_a_page() -> None:
     ends = [
-        pages(Document((*(Paragraph(1, "글") for _ in range(before)), table(5), End()))) for before in range(14, 34)
+        pages(Document((*(Paragraph(1, "글") for _ in range(before)), table(9), End()))) for before in range(14, 34)
     ]
     firsts = {read[1][0] for read in ends if len(read) > 1}
     assert any(len(read) == 1 for read in ends)

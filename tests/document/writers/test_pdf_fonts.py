@@ -22,6 +22,7 @@ from maeul_plan.document.tree import Cell, Chapter, Document, Item, Paragraph, T
 from maeul_plan.document.writers.manuscript import Manuscript, WriterFault
 from maeul_plan.document.writers.pdf import write
 from maeul_plan.document.writers.pdf.cmap import read_coverage
+from maeul_plan.document.writers.pdf.names import read_family_names
 from maeul_plan.document.writers.pdf.stand_ins import STAND_INS, stand_in
 
 ROOT: Final = Path(__file__).parents[3]
@@ -134,6 +135,55 @@ def test_a_family_is_found_in_the_styles_folder_and_stands_before_the_others(tmp
         Document((Paragraph(1, "가나 다"),)), folder=str(tmp_path), body=("없는 글꼴", "siheom", "Noto Serif KR")
     )
     assert fonts_of(pdf) == {"Siheom-Regular", "NotoSerifKR-Regular"}
+
+
+def named_also(path: Path, *names: tuple[str, int, int, int, int]) -> Path:
+    """Give a font further names: a text, its kind, its platform, its encoding, its language."""
+    with TTFont(path) as font:
+        for name in names:
+            font["name"].setName(*name)
+        font.save(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        ("시험명조", 1, 3, 1, 0x412),
+        ("시험명조", 16, 3, 1, 0x412),
+        ("시험명조", 1, 0, 3, 0),
+        ("시험명조", 1, 3, 10, 0x412),
+        ("시험명조".encode("cp949"), 1, 1, 3, 23),
+        ("시험명조".encode("cp949"), 1, 3, 5, 0x412),
+    ],
+    ids=["Windows", "of all faces", "Unicode", "Windows, all of Unicode", "Macintosh", "Wansung"],
+)
+def test_a_family_is_found_by_its_korean_name(tmp_path: Path, name: tuple[str, int, int, int, int]) -> None:
+    named_also(a_font(tmp_path / "own.ttf", "Siheom", "가 0123456789-"), name)
+    for asked in ("시험명조", unicodedata.normalize("NFD", "시험명조"), "siheom"):
+        pdf = written(Document((Paragraph(1, "가"),)), folder=str(tmp_path), body=(asked,))
+        assert fonts_of(pdf) == {"Siheom-Regular"}
+
+
+def test_fonts_that_are_there_are_told_by_all_their_names(tmp_path: Path) -> None:
+    names = (("시험명조", 16, 3, 1, 0x412), ("시험명조 Regular", 1, 3, 1, 0x412), ("시험\n명조", 1, 0, 3, 0))
+    named_also(a_font(tmp_path / "own.ttf", "Siheom", "가 0123456789-"), *names)
+    told = refused(Document(()), folder=str(tmp_path), body=("바탕",))
+    assert told.endswith("있는 글꼴: Noto Sans KR, Noto Serif KR, 시험 명조(Siheom, 시험명조)")
+
+
+def test_the_names_of_a_font_are_those_that_another_reader_finds(tmp_path: Path) -> None:
+    for path in (*PACK, named_also(a_font(tmp_path / "a.ttf", "시험", "가"), ("Siheom", 16, 3, 1, 0x409))):
+        with TTFont(path) as font:
+            known = {one.toUnicode() for one in font["name"].names if one.nameID in (1, 16)}
+        assert set(read_family_names(path, 0)) == known
+
+
+def test_a_font_that_is_cut_off_has_no_names_or_true_ones(tmp_path: Path) -> None:
+    whole = a_font(tmp_path / "whole.ttf", "시험", "가").read_bytes()
+    for length in range(0, len(whole), 7):
+        (tmp_path / "cut.ttf").write_bytes(whole[:length])
+        assert all("시험".startswith(name) for name in read_family_names(tmp_path / "cut.ttf", 0))
 
 
 def test_a_font_that_is_put_into_the_folder_later_is_used(tmp_path: Path) -> None:

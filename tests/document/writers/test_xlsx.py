@@ -55,6 +55,11 @@ def small(*bases: str, **budget: object) -> Plan:
     return Plan.model_validate({"maeul": 1, "document": {"title": "ㄱ"}, "budget": {"lines": lines, **budget}})
 
 
+def counted(formula: str, otherwise: str = "–") -> str:
+    """A formula that hangs on the months of the term."""
+    return f'=IF(ISNUMBER(전제!$B$7),{formula},"{otherwise}")'
+
+
 def test_the_pay_of_the_signed_plan_follows_from_the_premises() -> None:
     book = formulas(plan_of(SIGNED))
     budget, premises = book["예산"], book["전제"]
@@ -62,18 +67,18 @@ def test_the_pay_of_the_signed_plan_follows_from_the_premises() -> None:
     assert [budget[f"{column}5"].value for column in "DEFHI"] == [
         "=전제!$C$10",
         "=전제!$B$10",
-        "=전제!$D$10",
+        counted("전제!$D$10"),
         12,
-        "=ROUND(D5*E5*F5/H5,0)",
+        counted("ROUND(D5*E5*F5/H5,0)"),
     ]
     assert [budget[f"I{row}"].value for row in (4, 7, 9, 10, 12)] == [
-        "=SUM(I5:I6)",
+        counted("SUM(I5:I6)"),
         "=SUM(I8)",
         31_833,
-        "=SUM(I4,I7,I9)",
+        counted("SUM(I4,I7,I9)"),
         "=SUM(I9)",
     ]
-    assert book["재원"]["H8"].value == "=B4"
+    assert book["재원"]["H8"].value == counted("B4")
 
 
 def test_what_is_shown_before_anything_is_asked_are_our_figures() -> None:
@@ -97,7 +102,7 @@ def test_a_number_that_the_post_does_not_say_is_typed_and_not_linked() -> None:
 def test_months_that_are_typed_say_when_the_term_has_become_another() -> None:
     budget = formulas(plan_of(SIGNED))["예산"]
     assert budget["E8"].value == 5
-    assert budget["L8"].value == '=IF(E8=전제!$B$7,"","운영기간 개월과 다름")'
+    assert budget["L8"].value == counted('IF(E8=전제!$B$7,"","운영기간 개월과 다름")', "")
 
 
 @pytest.mark.parametrize(
@@ -144,11 +149,11 @@ def test_references_are_cells() -> None:
     assert [budget[at].value for at in ("D5", "E5", "F5", "I5")] == [
         "=전제!$C$10",
         "=전제!$B$10",
-        "=전제!$B$7",
-        "=ROUND(D5*E5*F5/(H5*1000),0)",
+        counted("전제!$B$7"),
+        counted("ROUND(D5*E5*F5/(H5*1000),0)"),
     ]
-    assert budget["D6"].value == "=I5"
-    assert budget["D7"].value == "=(I5+I6)"
+    assert budget["D6"].value == counted("I5")
+    assert budget["D7"].value == counted("(I5+I6)")
     assert values(plan)["예산"]["C7"].value == "36,666천원"
 
 
@@ -229,11 +234,39 @@ def test_a_term_that_cannot_be_counted_says_why(period: str, shown: object) -> N
     assert values(plan_of(text))["전제"]["B7"].value == shown
 
 
+def test_what_hangs_on_no_term_asks_nothing_of_it() -> None:
+    for plan in (small("500천원×5월"), plan_of(SIGNED.replace("40,000천원×1명×5/12", "40,000천원"))):
+        budget = formulas(plan)["예산"]
+        assert budget["I5"].value == "=ROUND(D5*E5,0)" if plan.period is None else "=ROUND(D5,0)"
+    assert budget["I7"].value == "=SUM(I8)"
+    assert budget["I10"].value == counted("SUM(I4,I7,I9)")
+    text = {"title": '"전제!$B$7', "amount": "1천원"}
+    period = {"start": "2015-08", "end": "2015-12"}
+    plan = Plan.model_validate(
+        {
+            "maeul": 1,
+            "document": {"title": "ㄱ"},
+            "period": period,
+            "budget": {"lines": [text], "funding": {"B7": "50%"}},
+        }
+    )
+    cells = [cell.value for sheet in formulas(plan) for row in sheet.iter_rows() for cell in row]
+    assert not [value for value in cells if "ISNUMBER" in str(value)]
+
+
 def test_what_the_plan_states_stands_beside_with_the_difference() -> None:
     plan = small("500천원×5월 = 2,400천원", total="2,600천원", rounding="반올림")
     budget = values(plan)["예산"]
     assert [budget[f"{column}5"].value for column in "IJK"] == [2_500, 2_400, -100]
     assert [budget[f"{column}6"].value for column in "IJK"] == [2_500, 2_600, 100]
+
+
+def test_only_a_difference_that_is_a_number_stands_out() -> None:
+    areas = formulas(plan_of(SIGNED))["예산"].conditional_formatting
+    rules = {str(area.sqref): area.rules for area in areas}
+    [rule] = rules["K4:K12"]
+    assert rule.formula == ["AND(ISNUMBER(K4),K4<>0)"]
+    assert rule.dxf.font.color.rgb == "FFC00000"
 
 
 def test_residues_go_where_our_figures_put_them() -> None:
@@ -276,6 +309,7 @@ def test_formulas_name_only_functions_that_every_spreadsheet_has() -> None:
     known = {
         "SUM", "ROUND", "ROUNDUP", "ROUNDDOWN", "IF", "AND", "N", "DAY", "MONTH", "YEAR", "DATE", "EOMONTH", "MAX", "MIN",
         "INT", "ABS", "TEXT", "LEFT", "LEN", "SUMPRODUCT", "ROW",
+        "ISNUMBER",
     }  # fmt: skip
     for path in PLANS:
         plan = load(read(str(path), path.read_bytes())).plan

@@ -306,6 +306,43 @@ def differences(ours: Book, theirs: Book) -> list[tuple[str, tuple[object, objec
     return [(at, pair) for at, pair in pairs.items() if not is_same(*pair)]
 
 
+def broken_off(text: str, day: str, typed: date) -> bytes:
+    """The sheets of a plan with a day typed into them that leaves no months to count."""
+    content = sheets_of(text)
+    assert content is not None
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    put(book["전제"], day, "B", typed)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.slow_office
+def test_a_term_that_cannot_be_counted_gives_dashes_and_the_way_on(tmp_path: Path) -> None:
+    signed = SIGNED.read_text("utf-8")
+    begun, backwards = ("시작하는 날", date(2015, 8, 17)), ("끝나는 날", date(2014, 12, 31))
+    files = {
+        "begun": broken_off(signed, *begun),
+        "example": broken_off(EXAMPLE.read_text("utf-8"), "시작하는 날", date(2026, 7, 15)),
+        "of a year": broken_off(OF_A_YEAR.replace("2018-07-31", "2015-12-31"), *begun),
+        "backwards": broken_off(signed, *backwards),
+        "by days": broken_off(BY_DAYS, *backwards),
+    }
+    found = recalculated(files, tmp_path)
+    for name, book in found.items():
+        says = values(book)
+        assert not [(at, one) for at, one in says.items() if str(one).startswith(("#", "Err:"))], name
+        [row] = [cell.row for cell in book["예산"]["A"] if cell.value == "총계"]
+        way_on = {"backwards": "운영기간의 개월을 세지 못합니다. 전제의 날을 고치십시오."}
+        way_on["by days"] = way_on["backwards"]
+        usual = "운영기간이 온달이 아닙니다. 전제의 날을 고치거나 계획에 proration: 일할 을 적으십시오."
+        assert [book["예산"][f"{column}{row}"].value for column in "CI"] == [way_on.get(name, usual), "–"], name
+    budget = found["begun"]["예산"]
+    assert [budget[f"I{row}"].value for row in range(4, 13)] == ["–", "–", "–", 2_500, 2_500, 31_833, "–", "–", 31_833]
+    assert [budget[f"{column}5"].value for column in "CDEFHIJK"] == [None, 40_000, 1, "–", 12, "–", 16_667, "–"]
+    assert [found["of a year"]["재원"][f"H{row}"].value for row in (15, 16, 17, 18)] == [7, "–", "–", "–"]
+
+
 @pytest.mark.slow_office
 def test_every_cell_is_our_figure_also_after_a_change(tmp_path: Path) -> None:
     files, expected = planned(), planned()

@@ -8,7 +8,8 @@ from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from maeul_plan.document.charts.chart import Chart
-from maeul_plan.document.charts.rows import PLOT_LEFT, PLOT_RIGHT, Row, charts_of_rows
+from maeul_plan.document.charts.row import PLOT_LEFT, PLOT_RIGHT, Row
+from maeul_plan.document.charts.rows import charts_of_rows
 from maeul_plan.document.charts.svg import Shape
 from maeul_plan.figures.budget import TOTAL, BudgetFigures
 from maeul_plan.figures.rounding import Rounding

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 
 class Chart(NamedTuple):
-    """A picture: its title, what it shows in words, and the whole `<svg>` element."""
+    """A picture: its title, what it shows in words, and the whole `<svg>` element, for paper and for a phone."""
 
     title: str
     told: str
     svg: str
+    narrow: str

@@ -30,10 +30,10 @@ class Shape(NamedTuple):
     right: int
 
 
-def picture(title: str, told: str, height: int, elements: Iterable[str]) -> str:
+def picture(title: str, told: str, width: int, height: int, elements: Iterable[str]) -> str:
     """Put elements into one `<svg>`, which says in words what it shows; it uses no id and no colour but grey."""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
         f' role="img" font-family="sans-serif"><title>{escaped(title)}</title><desc>{escaped(told)}</desc>'
         f"{''.join(elements)}</svg>"
     )

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from maeul_plan.document.charts.chart import Chart
-from maeul_plan.document.charts.rows import PLOT_LEFT, PLOT_RIGHT, Row, Tick, charts_of_rows
+from maeul_plan.document.charts.row import PLOT_LEFT, PLOT_RIGHT, Row, Tick
+from maeul_plan.document.charts.rows import charts_of_rows
 from maeul_plan.document.charts.svg import Shape, ShapeKind
 from maeul_plan.document.phrases import term, until
 from maeul_plan.figures.counted import last_day_of_term

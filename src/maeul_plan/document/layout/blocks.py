@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from maeul_plan.document.layout.style import Look, Side, Style
+from maeul_plan.document.layout.units import of_mm, of_points
+
+PADDING: Final = of_mm(1.8)
+"""What a cell usually leaves free on its left and on its right."""
+
+PADDING_ABOVE: Final = of_mm(0.5)
+"""What a cell leaves free above and below."""
+
+BELOW: Final = of_points(5)
+"""What usually stays free below a table."""
 
 Role: TypeAlias = Literal[
     "office", "field", "subject", "title", "byline", "lead", "chapter", "item", "note", "paragraph",
@@ -53,6 +63,7 @@ class Grid:
 
     The first `head_rows` are repeated on every page. No row is split, and `tied` rows stay with the row before;
     `keep` asks the last row to stay with the next block. Row heights are estimates, at least as high as needed.
+    A cell leaves `padding` free on its left and on its right, and `below` stays free below the last row.
     """
 
     role: Literal["approval", "table"]
@@ -62,6 +73,8 @@ class Grid:
     head_rows: int = 0
     tied: frozenset[int] = frozenset()
     keep: bool = False
+    padding: int = PADDING
+    below: int = BELOW
 
 
 Block: TypeAlias = Line | Grid

@@ -12,7 +12,21 @@ from maeul_plan.document.tree import Cell, Table
 from maeul_plan.notation.pattern import pattern
 
 _TOTALS: Final = frozenset({"총계", "합계", "소계", "누계", "계"})
-_FIGURE: Final = pattern(r"[△▲-]?\s?\d[\d,.]*\s?(?:%|원|천원|백만원|억원|명|건|회)?|-|")
+_FIGURE: Final = pattern(
+    r"[△▲▽▼+-]?\s?\d[\d,.]*\s?(?:%p?|㎡|㎢|㎞|원|천원|백만원|억원|명|건|회|개|개소|대|부|세대|가구|시간)?|-|"
+)
+_NUMBERS: Final = frozenset({"연번", "순번", "번호", "차수"})
+"""What heads a column of numbers that only count the rows."""
+
+_SIGNED: Final = ("서명", "날인")
+_ROOM: Final = ("", "", "")
+"""So many empty lines leave room to sign in a row that begins so."""
+
+_RUN: Final = 3
+"""So many figures that run 1, 2, 3 count the rows, whatever heads them."""
+
+_SHORT: Final = 6
+"""Texts of at most so many characters stand in the middle, where a column has no longer ones."""
 
 _Placed: TypeAlias = tuple[int, int, Cell]
 """The row and the column that a cell begins in, and the cell."""
@@ -71,13 +85,15 @@ def _look(row: int, head: int, looks: Looks, totals: frozenset[int]) -> Look:
     return looks.total_cell if row in totals else looks.cell
 
 
-def _boxes(placed: Iterable[_Placed], look_of: Sequence[Look], head: int, sides: Sequence[Side]) -> Iterator[Box]:
+def _boxes(placed: Sequence[_Placed], look_of: Sequence[Look], head: int, sides: Sequence[Side]) -> Iterator[Box]:
     """Make a box of each cell; the word of a total stands in the middle, all else where its column says."""
+    signed = {row for row, column, cell in placed if column == 0 and cell.text.startswith(_SIGNED)}
     for row, column, cell in placed:
         look = look_of[row]
         side: Side = look.align if row < head else "center" if _is_total(cell) else sides[column]
         rowspan = min(cell.rowspan, len(look_of) - row)
-        yield Box(row, column, rowspan, cell.colspan, tuple(cell.text.split("\n")), look, side)
+        lines = _ROOM if row in signed and not cell.text else tuple(cell.text.split("\n"))
+        yield Box(row, column, rowspan, cell.colspan, lines, look, side)
 
 
 def _is_total(cell: Cell) -> bool:
@@ -88,13 +104,26 @@ def _sides(placed: Iterable[_Placed], table: Table, columns: int) -> tuple[Side,
     """Take the alignment that a column states; one of figures alone stands right."""
     head = table.head_rows
     body: list[list[str]] = [[] for _ in range(columns)]
+    names = [""] * columns
     for row, column, cell in placed:
-        if row >= head:
+        if row < head:
+            names[column] = "".join(cell.text.split())
+        elif cell.text and not _is_total(cell):
             body[column].append(cell.text.strip())
     stated = (*table.alignment, *[""] * columns)
-    return tuple(side or _usual_side(texts) for side, texts in zip(stated, body, strict=False))  # type: ignore[misc]
+    usual = map(_usual_side, names, body)
+    return tuple(side or other for side, other in zip(stated, usual, strict=False))  # type: ignore[misc]
 
 
-def _usual_side(texts: Sequence[str]) -> Side:
-    figures = any(texts) and all(_FIGURE.fullmatch(text) for text in texts)
-    return "right" if figures else "left"
+def _usual_side(name: str, texts: Sequence[str]) -> Side:
+    """Give the side of a column by its name and its texts: figures stand right, numbers and short words centred."""
+    if not texts:
+        return "left"
+    if all(_FIGURE.fullmatch(text) for text in texts):
+        return "center" if name in _NUMBERS or _counts(texts) else "right"
+    short = all(len(text) <= _SHORT and not any(map(str.isdigit, text)) for text in texts)
+    return "center" if short or name in _NUMBERS else "left"
+
+
+def _counts(texts: Sequence[str]) -> bool:
+    return len(texts) >= _RUN and all(text == str(at) for at, text in enumerate(texts, start=1))

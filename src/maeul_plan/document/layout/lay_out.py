@@ -35,6 +35,10 @@ _WIDE = "\u3000"
 _SUBJECT = "제목"
 _ATTACHED = f"붙임{_WIDE}"
 _DATE = pattern(r"\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.(?:\([월화수목금토일]\))?")
+_ARTICLE = pattern(r"제\d+조(?:의\d+)?\(")
+_ABOVE_ARTICLE = 10.0
+"""What stays free above an article of an agreement, in points."""
+
 _BYLINE = 30
 """A line below the title of at most so many characters, with another behind it, names a department."""
 
@@ -48,6 +52,9 @@ def lay_out(document: Document, style: Style) -> Layout:
     for node, after in zip(nodes, (*nodes[1:], None), strict=False):
         if isinstance(node, End):
             _end(blocks, looks)
+        elif isinstance(node, Footer):
+            _hold_last(blocks)
+            blocks += _footer(node.lines, looks)
         else:
             blocks += _blocks(node, after, style, looks, width)
     return Layout(title_of(document), style, tuple(_within(block, width) for block in blocks))
@@ -120,10 +127,13 @@ def _plain(node: Node, after: Node | None, looks: Looks, indent: int) -> Iterato
         case Chapter(_, numeral, title):
             gap = " " if numeral and title else ""
             yield _hung(Line("chapter", looks.chapter, title, numeral, gap, keep=True), 0)
+        case Paragraph(text=text) if isinstance(after, Table) and _DATE.fullmatch(text):
+            yield Line("date", looks.date, text, keep=True)
+        case Paragraph(text=text) if _ARTICLE.match(text):
+            look = replace(looks.paragraph, before=max(looks.paragraph.before, _ABOVE_ARTICLE))
+            yield Line("paragraph", look, text, keep=keep)
         case Paragraph(level, text):
             yield Line("paragraph", looks.paragraph, text, left=(level - 1) * indent, keep=keep)
-        case Footer(lines):
-            yield from _footer(lines, looks)
 
 
 def _leads_to(node: Node, after: Node | None) -> bool:
@@ -179,6 +189,13 @@ def _footer(lines: tuple[str, ...], looks: Looks) -> Iterator[Line]:
             yield Line("footer", looks.footer, line, keep=i + 1 < len(lines))
 
 
+def _hold_last(blocks: list[Block]) -> None:
+    """Let the last block stay with what comes next: no date and no sender stands alone on a page."""
+    if blocks:
+        last = blocks[-1]
+        blocks[-1] = last._replace(keep=True) if isinstance(last, Line) else replace(last, keep=True)
+
+
 def _end(blocks: list[Block], looks: Looks) -> None:
     """Put 끝. a full blank behind the last text, or below a table at its left."""
     last = blocks[-1] if blocks else None
@@ -186,6 +203,6 @@ def _end(blocks: list[Block], looks: Looks) -> None:
         blocks[-1] = last._replace(text=f"{last.text}{_WIDE}{END}")
         return
     if isinstance(last, Grid):
-        blocks[-1] = replace(last, keep=True)
+        _hold_last(blocks)
     size = of_points(looks.end.size)
     blocks.append(Line("end", looks.end, END, left=size))

@@ -33,6 +33,7 @@ ROOT: Final = Path(__file__).parents[4]
 Value: TypeAlias = Any  # whatever a script gives
 CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 SECONDS: Final = 60
+LONG: Final = "글이 길어서 다음 줄로 넘어가는 때에도 둘째 줄이 첫 줄의 첫 글자 아래에 맞추어 시작되는지 보는 글입니다."
 BROWSER: Final = "--headless --no-sandbox --disable-gpu --disable-dev-shm-usage --remote-debugging-pipe"
 
 pytestmark = [
@@ -186,6 +187,45 @@ def test_further_lines_begin_below_the_text_and_not_below_the_mark(
     assert all(max(lefts) - min(lefts) <= 1 for lefts in wrapped)
     starts = [lefts[0] for lefts in wrapped[:8]]
     assert starts == sorted(starts)
+
+
+def test_on_a_phone_each_level_goes_in_and_so_does_its_text(chromium: Chromium, style: Style) -> None:
+    marks = ("□", "○", "-", "▶", "·")
+    chromium.show(written(Document(tuple(Item(i, mark, LONG) for i, mark in enumerate(marks, start=1))), style), 360)
+    starts = chromium.find(
+        "[...document.querySelectorAll('p')].map(p => {const r = document.createRange();"
+        " r.selectNodeContents(p.lastChild);"
+        " return [p.firstChild.getBoundingClientRect().left, r.getClientRects()[0].left]})"
+    )
+    for (mark, text), (next_mark, next_text) in itertools.pairwise(starts):
+        assert next_mark - mark >= 10
+        assert next_text - text >= 5
+    assert starts[-1][1] < 360 / 3
+
+
+def test_on_a_phone_a_picture_is_seen_whole_and_can_be_read(chromium: Chromium, style: Style) -> None:
+    seen = (
+        "[...document.querySelectorAll('figure')].map(f => [...f.querySelectorAll('svg')].map(s =>"
+        " {const b = s.getBoundingClientRect(); return [b.width, b.right]}))"
+    )
+    chromium.show(with_pictures(style), 360)
+    for wide, narrow in chromium.find(seen):
+        assert wide == [0, 0]
+        assert narrow[1] <= 360 - 16
+    letters = "[...document.querySelectorAll('.narrow text')].map(t => t.getBoundingClientRect())"
+    assert chromium.find(f"Math.min(...{letters}.map(b => b.height))") >= 12
+    assert chromium.find(f"Math.max(...{letters}.map(b => b.right))") <= 360
+    chromium.show(with_pictures(style), 1280)
+    assert all(narrow == [0, 0] and wide[0] > 600 for wide, narrow in chromium.find(seen))
+
+
+@pytest.mark.parametrize("width", [1280, *range(320, 380, 7)])
+def test_no_date_is_broken(chromium: Chromium, style: Style, width: int) -> None:
+    chromium.show(with_pictures(style), width)
+    lines = "[...document.querySelectorAll('.whole')].map(e => new Set([...e.getClientRects()].map(b => b.top)).size)"
+    found = chromium.find(lines)
+    assert len(found) >= 6
+    assert set(found) == {1}
 
 
 def test_printed_pages_are_a4_numbered_and_hold_every_line(

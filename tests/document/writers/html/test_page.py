@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 import html5lib
+import pytest
 from lxml import etree
 
 from maeul_plan.document.charts.chart import Chart
@@ -27,9 +28,8 @@ ROOT: Final = Path(__file__).parents[4]
 Element: TypeAlias = Any  # of a tree that html5lib builds
 HTML: Final = "{http://www.w3.org/1999/xhtml}"
 UNHELD: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\U0010ffff]")
-PICTURE: Final = Chart(
-    "일정 <b>", "말", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>가</title></svg>'
-)
+SVG: Final = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>가</title></svg>'
+PICTURE: Final = Chart("일정 <b>", "말", SVG, SVG.replace("가", "나"))
 
 
 def page(document: Document, style: Style, *charts: Chart) -> str:
@@ -178,12 +178,29 @@ def test_a_line_says_how_far_it_goes_in_and_how_far_its_mark_hangs(style: Style)
     assert lines == [("--hang:22.5pt", "□ "), ("--in:14.17pt;--hang:22.5pt", "○ "), ("--in:28.34pt", None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("제출: 2015. 7. 22.(수)한", ["2015. 7. 22.(수)"]),
+        ("2015. 8. 1.∼2015. 12. 31.", ["2015. 8. 1.", "2015. 12. 31."]),
+        ("7. 13.까지, <2016. 1.>부터", ["7. 13.", "2016. 1."]),
+        ("3. 그 밖에 1.5배 2015. 가 10. 20명", []),
+        ("1. " * 3 + "<b>", ["1. 1. 1."]),
+    ],
+)
+def test_a_date_is_held_together_and_stays_the_same_text(style: Style, text: str, whole: list[str]) -> None:
+    tree = parsed(page(Document((Paragraph(1, text), Table(((Cell(text),),), ("",)))), style))
+    assert [text_of(one) for one in tree.findall(f".//{HTML}span[@class='whole']")] == whole * 2
+    assert read_back(tree) == [text, {(0, 0): (1, 1, text.strip())}]
+
+
 def test_pictures_stand_behind_the_document_under_their_own_heading(style: Style) -> None:
     tree = parsed(page(Document((Title("가"),)), style, PICTURE, PICTURE))
     section = tree.find(f".//{HTML}section[@class='pictures']")
     assert text_of(section[0]) == "그림"
     assert [text_of(one) for one in section.iter(f"{HTML}figcaption")] == ["일정 <b>"] * 2
-    assert len(list(section.iter("{http://www.w3.org/2000/svg}svg"))) == 2
+    pictures = [(one.get("class"), one.findtext(".//{*}title")) for one in section.iter(f"{HTML}div")]
+    assert pictures == [("wide", "가"), ("narrow", "나")] * 2
     assert "그림" not in page(Document((Title("가"),)), style)
 
 
@@ -243,5 +260,5 @@ def test_a_page_of_official_text_reads_as_the_text_does(style: Style) -> None:
 
 
 def test_a_picture_is_well_formed(style: Style) -> None:
-    [svg] = re.findall(r"<svg.*?</svg>", page(Document(()), style, PICTURE))
-    assert etree.fromstring(svg).tag == "{http://www.w3.org/2000/svg}svg"
+    pictures = re.findall(r"<svg.*?</svg>", page(Document(()), style, PICTURE))
+    assert [etree.fromstring(svg).tag for svg in pictures] == ["{http://www.w3.org/2000/svg}svg"] * 2

@@ -137,7 +137,7 @@ def test_figures_of_a_column_stand_right_and_shade_marks_the_head(tmp_path: Path
         .get("horizontal")
         for cell in cells
     ]
-    assert sides == ["CENTER", "CENTER", "LEFT", "RIGHT"]
+    assert sides == ["CENTER", "CENTER", "CENTER", "RIGHT"]
     fills = [
         header(data).find(f".//{{*}}borderFill[@id='{cell.get('borderFillIDRef')}']//{{*}}winBrush") is not None
         for cell in cells

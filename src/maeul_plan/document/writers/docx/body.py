@@ -6,10 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from typing import Final
 
-from maeul_plan.document.layout.blocks import Box, Grid, Layout, Line
+from maeul_plan.document.layout.blocks import BELOW, PADDING, Box, Grid, Layout, Line
 from maeul_plan.document.layout.units import of_points
 from maeul_plan.document.writers.docx.page import section
-from maeul_plan.document.writers.docx.styles import AFTER_TABLE, TABLE, StyleName, Worn, worn_by_box, worn_by_line
+from maeul_plan.document.writers.docx.styles import (
+    AFTER_TABLE,
+    TABLE,
+    StyleName,
+    Worn,
+    cell_margins,
+    gap_below,
+    worn_by_box,
+    worn_by_line,
+)
 from maeul_plan.document.writers.docx.xml import element, root, run, twips
 
 _ABOVE_TABLE: Final = of_points(4)
@@ -56,11 +65,17 @@ def _grid(grid: Grid, named: Mapping[Worn, StyleName]) -> str:
         element("tblW", w=twips(sum(grid.widths)), type="dxa"),
         element("jc", val="center"),
         element("tblLayout", type="fixed"),
+        cell_margins(grid.padding) if grid.padding != PADDING else "",
     )
     columns = element("tblGrid", *(element("gridCol", w=twips(width)) for width in grid.widths))
     rows = zip(count(), _rows(grid), grid.heights, strict=False)
     written = "".join(_row(grid, row, boxes, height, named) for row, boxes, height in rows)
-    below = element("pPr", element("pStyle", val=AFTER_TABLE), element("keepNext") if grid.keep else "")
+    below = element(
+        "pPr",
+        element("pStyle", val=AFTER_TABLE),
+        element("keepNext") if grid.keep else "",
+        gap_below(grid.below) if grid.below != BELOW else "",
+    )
     return element("tbl", properties, columns, written) + element("p", below)
 
 

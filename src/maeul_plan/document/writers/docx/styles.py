@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from maeul_plan.document.layout.blocks import Block, Box, Grid, Line, Role
+from maeul_plan.document.layout.blocks import BELOW, PADDING, PADDING_ABOVE, Block, Box, Grid, Line, Role
 from maeul_plan.document.layout.style import Fonts, Look, Style
-from maeul_plan.document.layout.table import PADDING, PADDING_ABOVE
 from maeul_plan.document.layout.units import of_mm, of_points
 from maeul_plan.document.writers.docx.fonts import font_names
 from maeul_plan.document.writers.docx.page import PAGE_NUMBER
@@ -150,17 +149,27 @@ def _page_number(fonts: Fonts) -> str:
 def _of_tables() -> Iterator[str]:
     """Write the style of tables with borders, and of the small gap below a table."""
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    margins = (("top", PADDING_ABOVE), ("left", PADDING), ("bottom", PADDING_ABOVE), ("right", PADDING))
     properties = element(
         "tblPr",
         element("tblBorders", *(_border(side, _LINE, 0) for side in sides)),
-        element("tblCellMar", *(element(side, w=twips(width), type="dxa") for side, width in margins)),
+        cell_margins(PADDING),
     )
     yield element("style", element("name", val="Table Grid"), properties, type="table", styleId=TABLE)
-    gap = element("pPr", element("spacing", before=0, after=0, line=80, lineRule="exact"))
+    gap = element("pPr", gap_below(BELOW))
     letters = element("rPr", element("sz", val=4), element("szCs", val=4))
     named = (element("name", val="표 아래"), element("basedOn", val="Normal"))
     yield element("style", *named, gap, letters, type="paragraph", customStyle=1, styleId=AFTER_TABLE)
+
+
+def cell_margins(padding: int) -> str:
+    """Write what cells leave free, `padding` beside their text."""
+    margins = (("top", PADDING_ABOVE), ("left", padding), ("bottom", PADDING_ABOVE), ("right", padding))
+    return element("tblCellMar", *(element(side, w=twips(width), type="dxa") for side, width in margins))
+
+
+def gap_below(length: int) -> str:
+    """Write how high the paragraph below a table is; Word has none of no height."""
+    return element("spacing", before=0, after=0, line=max(twips(length), 20), lineRule="exact")
 
 
 def _paragraph_style(named: StyleName, worn: Worn, fonts: Fonts) -> str:

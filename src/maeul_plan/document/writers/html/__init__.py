@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from maeul_plan.document.charts.chart import Chart
-from maeul_plan.document.layout.blocks import Block, Box, Grid, Layout, Line
+from maeul_plan.document.layout.blocks import BELOW, PADDING, Block, Box, Grid, Layout, Line
 from maeul_plan.document.layout.lay_out import lay_out
 from maeul_plan.document.layout.style import Look, Looks
 from maeul_plan.document.layout.units import POINT
 from maeul_plan.document.markup import escaped
 from maeul_plan.document.writers.html.sheet import sheet_of
 from maeul_plan.document.writers.manuscript import Manuscript, WriterFault
+from maeul_plan.notation.pattern import pattern
 
 _Names: TypeAlias = Mapping[Look, str]
 """The class of each look."""
@@ -26,6 +27,9 @@ _ROW_HEAD: Final = 'th scope="row"'
 _UNTITLED: Final = "제목 없음"
 _APPROVAL: Final = "결재"
 _PICTURES: Final = "그림"
+_DATE: Final = pattern(r"(\d{1,4}\.(?: {1,3}\d{1,2}\.)+(?:\([일월화수목금토]\))?)")
+"""A date, which stays on one line: 2015. 7. 22.(수)."""
+
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -100,7 +104,13 @@ def _line(line: Line, names: _Names) -> str:
     tag = _HEADINGS.get(line.role, "p")
     classes = f"{line.role} {names[line.look]}" + (" keep" if line.keep else "")
     mark = f'<span class="mark">{escaped(line.mark + line.gap)}</span>' if line.mark else ""
-    return f'<{tag} class="{classes}"{_indent(line)}>{mark}{escaped(line.text)}</{tag}>'
+    return f'<{tag} class="{classes}"{_indent(line)}>{mark}{_text(line.text)}</{tag}>'
+
+
+def _text(text: str) -> str:
+    """Write a text, its dates held together; no other blank than the text's own keeps them so, for who copies it."""
+    pieces = _DATE.split(text)
+    return "".join(f'<span class="whole">{piece}</span>' if i % 2 else escaped(piece) for i, piece in enumerate(pieces))
 
 
 def _indent(line: Line) -> str:
@@ -114,7 +124,7 @@ def _table(grid: Grid, captions: Sequence[Line], names: _Names) -> Iterator[str]
     """Write a grid as a table, in a box of its own that can be scrolled on a narrow screen."""
     label = f' aria-label="{_APPROVAL}"' if grid.role == "approval" else ""
     yield f'<div class="scroll{" keep" if grid.keep else ""}">'
-    yield f'<table class="{grid.role}"{label}>'
+    yield f'<table class="{grid.role}"{label}{_spacing(grid)}>'
     if captions:
         yield f"<caption>{''.join(_line(line, names) for line in captions)}</caption>"
     whole = sum(grid.widths)
@@ -126,6 +136,13 @@ def _table(grid: Grid, captions: Sequence[Line], names: _Names) -> Iterator[str]
             yield "\n".join((f"<{tag}>", *part, f"</{tag}>"))
     yield "</table>"
     yield "</div>"
+
+
+def _spacing(grid: Grid) -> str:
+    """Say what a table leaves free in its cells and below, where that is not the usual."""
+    lengths = (("beside", grid.padding, PADDING), ("below", grid.below, BELOW))
+    said = ";".join(f"--{name}:{length / POINT:g}pt" for name, length, usual in lengths if length != usual)
+    return f' style="{said}"' if said else ""
 
 
 def _rows(grid: Grid, names: _Names) -> Iterator[str]:
@@ -156,17 +173,18 @@ def _signing_tags(grid: Grid) -> Iterator[str]:
 def _cell(box: Box, tag: str, names: _Names) -> str:
     columns = f' colspan="{box.colspan}"' if box.colspan > 1 else ""
     rows = f' rowspan="{box.rowspan}"' if box.rowspan > 1 else ""
-    text = "<br>".join(map(escaped, box.lines))
+    text = "<br>".join(map(_text, box.lines))
     return f'<{tag} class="{names[box.look]} {box.align}"{columns}{rows}>{text}</{tag[:2]}>'
 
 
 def _pictures(charts: Sequence[Chart], looks: Looks, names: _Names) -> Iterator[str]:
-    """Put the pictures behind the document, under a heading of their own."""
+    """Put the pictures behind the document, under a heading of their own, each for paper and for a phone."""
     if not charts:
         return
     yield '<section class="pictures">'
     yield f'<h2 class="{names[looks.chapter]} keep">{_PICTURES}</h2>'
     for chart in charts:
         caption = f'<figcaption class="{names[looks.caption]}">{escaped(chart.title)}</figcaption>'
-        yield f'<figure>\n{caption}\n<div class="scroll">{chart.svg}</div>\n</figure>'
+        drawn = f'<div class="wide">{chart.svg}</div>\n<div class="narrow">{chart.narrow}</div>'
+        yield f"<figure>\n{caption}\n{drawn}\n</figure>"
     yield "</section>"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from maeul_plan.document.layout.blocks import BELOW, PADDING, PADDING_ABOVE
 from maeul_plan.document.layout.style import Families, FontRole, Fonts, Look, Page, Style
-from maeul_plan.document.layout.table import PADDING, PADDING_ABOVE
 from maeul_plan.document.layout.units import POINT
 from maeul_plan.notation.pattern import pattern
 
@@ -19,9 +19,6 @@ _USUAL: Final[dict[FontRole, str]] = {
 """What stands in where a reader has none of the style's fonts."""
 
 _UNSAFE: Final = pattern(r"[^0-9A-Za-z가-힣 _.-]")
-
-_BELOW: Final = 6
-"""What a table leaves free below, in points."""
 
 _FIXED: Final = f"""\
 :root {{ --k: 1; --squeeze: 1; }}
@@ -38,10 +35,16 @@ p, h1, h2 {{
 }}
 .attachment {{ --squeeze: var(--k); }}
 .mark {{ display: inline-block; min-width: calc(var(--hang, 0pt) * var(--k)); text-indent: 0; white-space: pre; }}
+.whole {{ white-space: nowrap; }}
+td .whole, th .whole {{ white-space: normal; }}
 .keep, caption {{ break-after: avoid; }}
-table {{ width: 100%; margin: 3pt 0 {_BELOW}pt; border-collapse: collapse; table-layout: fixed; }}
+table {{
+  width: 100%; margin: 3pt 0 var(--below, {BELOW / POINT:g}pt);
+  border-collapse: collapse; table-layout: fixed;
+}}
 th, td {{
-  border: 0.12mm solid #000; padding: {PADDING_ABOVE / POINT:g}pt {PADDING / POINT:g}pt; vertical-align: middle;
+  border: 0.12mm solid #000; padding: {PADDING_ABOVE / POINT:g}pt var(--beside, {PADDING / POINT:g}pt);
+  vertical-align: middle;
 }}
 .approval tr {{ height: calc(var(--high) * var(--k)); }}
 tr {{ break-inside: avoid; }}
@@ -50,6 +53,7 @@ thead {{ break-inside: avoid; break-after: avoid; }}
 .pictures {{ break-before: page; }}
 figure {{ margin: 0 0 14pt; break-inside: avoid; }}
 svg {{ display: block; width: 100%; height: auto; }}
+.narrow {{ display: none; }}
 @media screen {{
   body {{ background: #e4e4e4; }}
   .paper {{ box-sizing: border-box; margin: 24px auto; background: #fff; box-shadow: 0 1px 6px #0006; }}
@@ -60,15 +64,20 @@ svg {{ display: block; width: 100%; height: auto; }}
   .paper {{ width: auto; min-height: 0; margin: 0; padding: 20px 16px; box-shadow: none; }}
 }}
 @media screen and (max-width: 600px) {{
-  :root {{ --k: 0.8; --squeeze: 0.35; }}
+  :root {{ --k: 0.8; --squeeze: 0.7; }}
   table {{ table-layout: auto; }}
   col {{ width: auto !important; }}
   th, td {{ min-width: 3em; max-width: 14em; overflow-wrap: break-word; }}
+  td .whole, th .whole {{ white-space: nowrap; }}
   caption p {{ text-align: left !important; }}
-  svg {{ width: 544px; }}
+  .wide {{ display: none; }}
+  .narrow {{ display: block; max-width: 400px; margin: 0 auto; }}
 }}
 """
-"""`--k` scales all type, `--squeeze` how far items go in. auto-phrase (Chromium) also keeps 민·관 together."""
+"""`--k` scales all type, `--squeeze` how far items go in. auto-phrase (Chromium) also keeps 민·관 together.
+
+A date may be broken in a cell whose width is fixed, rather than reach into the next one.
+"""
 
 
 def sheet_of(style: Style, names: Mapping[Look, str]) -> str:
@@ -84,7 +93,7 @@ def _room(style: Style) -> str:
     Chromium keeps rows of a table together, but not the last row of a page with what follows the table.
     """
     line = max(look.size * look.line / 100 for look in (style.report.end, style.letter.end))
-    room = f"{line + _BELOW:g}pt"
+    room = f"{line + BELOW / POINT:g}pt"
     return (
         f'@media print {{ .keep tbody::after {{ content: "\\a0"; display: table-row; height: {room};'
         f" break-before: avoid; break-inside: avoid; }} .keep + .end {{ margin-top: -{room}; }} }}"

@@ -33,8 +33,6 @@ _STYLES: Final[dict[Role, tuple[str, str]]] = {
     "sender": ("발신 명의", "Sender"),
     "footer": ("결문", "Footer"),
 }
-_BELOW: Final = of_points(4)
-"""What stays free below a table."""
 
 
 def section_xml(layout: Layout, definitions: Definitions) -> str:
@@ -102,8 +100,10 @@ def _grid(grid: Grid, number: int, definitions: Definitions, room: int, start: s
     """Write a grid: as one big character where it moves to the next page whole, else as what text flows around."""
     breaks = flows(grid, room)
     table = table_xml(grid, number, definitions, None, breaks)
-    setting = definitions.setting(Setting("left", 100, after=_BELOW, keep=grid.keep))
-    letters = definitions.letters_sized(_BELOW) if breaks else 0  # what text flows around has an empty line below it
+    # What text flows around has an empty line below it: that line is the gap.
+    after = 0 if breaks else grid.below
+    setting = definitions.setting(Setting("left", 100, after=after, keep=grid.keep))
+    letters = definitions.letters_sized(grid.below) if breaks else 0
     yield _paragraph(setting, 0, f'{start}<hp:run charPrIDRef="{letters}">{table}</hp:run>')
 
 

@@ -6,9 +6,10 @@ import struct
 from bisect import bisect_right
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, Final, NamedTuple
+from typing import Final, NamedTuple
 
-_COLLECTION: Final = b"ttcf"
+from maeul_plan.document.writers.pdf.sfnt import table_of
+
 _UNICODE: Final = frozenset({(0, 0), (0, 1), (0, 2), (0, 3), (0, 4), (0, 6), (3, 1), (3, 10)})
 """Platforms and encodings whose codes are Unicode."""
 
@@ -34,28 +35,12 @@ def read_coverage(path: Path, index: int) -> Coverage:
 
     A file that isn't a font, or is cut off, has none.
     """
+    table = table_of(path, index, b"cmap")
     try:
-        with path.open("rb") as file:
-            table = _cmap(file, index)
         runs = sorted(run for offset, kind in _subtables(table) for run in _runs(table, offset, kind))
-    except (OSError, struct.error):
+    except struct.error:
         return Coverage((), ())
     return _joined(runs)
-
-
-def _cmap(file: BinaryIO, index: int) -> bytes:
-    """Read the bytes of the table; empty where the font has none."""
-    start = 0
-    if file.read(4) == _COLLECTION:
-        file.seek(12 + 4 * index)
-        (start,) = struct.unpack(">I", file.read(4))
-    file.seek(start + 4)
-    (tables,) = struct.unpack(">H6x", file.read(8))
-    for tag, offset, length in struct.iter_unpack(">4s4xII", file.read(16 * tables)):
-        if tag == b"cmap":
-            file.seek(offset)
-            return file.read(length)
-    return b""
 
 
 def _subtables(table: bytes) -> Iterator[tuple[int, int]]:

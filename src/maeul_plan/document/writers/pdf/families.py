@@ -7,11 +7,13 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
+from unicodedata import normalize
 
 from maeul_plan.document.layout.style import FontRole, Fonts
 from maeul_plan.document.writers import missing
 from maeul_plan.document.writers.manuscript import WriterFault
 from maeul_plan.document.writers.pdf.cmap import Coverage, read_coverage
+from maeul_plan.document.writers.pdf.names import read_family_names
 
 if TYPE_CHECKING:
     import typst
@@ -21,6 +23,7 @@ ROLES: Final[tuple[FontRole, ...]] = ("body", "head", "note")
 _PACK: Final = "pylopdf_fonts_ko"
 _PACKED: Final = ("Noto Serif KR", "Noto Sans KR")
 _SUFFIXES: Final = frozenset({".otf", ".ttf", ".otc", ".ttc"})
+_MOST_NAMED: Final = 20
 _REGULAR: Final = 400
 _BOLD: Final = 700
 _HEAVY: Final = 600
@@ -55,10 +58,15 @@ class _File(NamedTuple):
 
 
 class _Shelf(NamedTuple):
-    """The fonts of some folders, and the faces of each family by its name in small letters."""
+    """The fonts of some folders, and the faces of each family by the key of the name that Typst knows it by.
+
+    `others` are the other names of each family, `keys` the keys of the families by that of any name.
+    """
 
     fonts: typst.Fonts
     faces: dict[str, list[typst.FontInfo]]
+    others: dict[str, tuple[str, ...]]
+    keys: dict[str, str]
     files: dict[str, _File]
 
 
@@ -84,16 +92,32 @@ def find_typefaces(fonts: Fonts) -> Typefaces | WriterFault:
 def _names(role: FontRole, fonts: Fonts, shelf: _Shelf) -> tuple[str, ...] | WriterFault:
     """Put the families that a role may use in order: its own, those of the other roles, those of the extra."""
     wanted: dict[FontRole, tuple[str, ...]] = {"body": fonts.body, "head": fonts.head, "note": fonts.note}
-    own = [name.lower() for name in wanted[role] if name.lower() in shelf.faces]
+    own = _keys(wanted[role], shelf)
     if not own:
-        there = ", ".join(sorted(faces[0].family for faces in shelf.faces.values())[:20])
+        there = ", ".join(sorted(_all_names(key, shelf) for key in shelf.faces)[:_MOST_NAMED])
         return WriterFault(
             f"PDF에 쓸 글꼴이 없습니다: {', '.join(wanted[role])}. 스타일의 fonts.{role} 에 있는 글꼴을 더하거나, "
             f"글꼴 파일이 든 폴더를 fonts.folder 에 적으십시오. 있는 글꼴: {there}"
         )
-    others = [name for other in ROLES for name in wanted[other]]
-    rest = [name.lower() for name in (*others, *_PACKED) if name.lower() in shelf.faces]
+    rest = _keys([*(name for other in ROLES for name in wanted[other]), *_PACKED], shelf)
     return tuple(dict.fromkeys((*own, *rest)))
+
+
+def _keys(names: Sequence[str], shelf: _Shelf) -> list[str]:
+    """Give the keys of the families that there are of some names."""
+    return [shelf.keys[_key(name)] for name in names if _key(name) in shelf.keys]
+
+
+def _key(name: str) -> str:
+    """Give what names that differ in small letters or in how Hangul is coded have in common."""
+    return normalize("NFC", name).lower()
+
+
+def _all_names(key: str, shelf: _Shelf) -> str:
+    """Say what a family is called, its other names in brackets; those that only add a weight to one go unsaid."""
+    name, others = " ".join(shelf.faces[key][0].family.split()), shelf.others[key]
+    told = [one for one in others if not any(one != said and one.startswith(said) for said in (name, *others))]
+    return f"{name}({', '.join(told)})" if told else name
 
 
 def _pack() -> Path | None:
@@ -117,9 +141,20 @@ def _shelf(files: tuple[_File, ...], folders: tuple[Path, ...]) -> _Shelf:
 
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders))
     faces: dict[str, list[typst.FontInfo]] = {}
-    for face in fonts.fonts():
-        faces.setdefault(face.family.lower(), []).append(face)
-    return _Shelf(fonts, faces, {file.path: file for file in files})
+    for face in sorted(fonts.fonts(), key=lambda face: (face.path or "", face.index)):
+        faces.setdefault(_key(face.family), []).append(face)
+    others = {key: _other_names(of_family) for key, of_family in faces.items()}
+    keys = {key: key for key in faces}
+    for key, names in others.items():
+        for name in names:
+            keys.setdefault(_key(name), key)
+    return _Shelf(fonts, faces, others, keys, {file.path: file for file in files})
+
+
+def _other_names(faces: Sequence[typst.FontInfo]) -> tuple[str, ...]:
+    """Read what the files of a family call it besides the name that Typst knows it by."""
+    names = (name for face in faces if face.path for name in read_family_names(Path(face.path), face.index))
+    return tuple(sorted({name for name in names if _key(name) != _key(faces[0].family)}))
 
 
 def _family(faces: Sequence[typst.FontInfo], shelf: _Shelf) -> Family:

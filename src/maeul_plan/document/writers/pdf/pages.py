@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from maeul_plan.document.layout.blocks import Block, Box, Grid, Layout, Line
+from maeul_plan.document.layout.blocks import PADDING_ABOVE, Block, Box, Grid, Layout, Line
 from maeul_plan.document.layout.style import FontRole, Look, Page
-from maeul_plan.document.layout.table import PADDING, PADDING_ABOVE
 from maeul_plan.document.layout.units import of_mm, of_points
 from maeul_plan.document.writers.pdf.characters import Chains, Drawn, Said, readable
 from maeul_plan.notation.pattern import pattern
@@ -49,7 +48,7 @@ def page_data(layout: Layout, chains: Chains, drawn: Drawn) -> Data:
         "page": _page(page),
         "number": {"families": _families(chains, "body"), "size": of_points(_NUMBER_SIZE)},
         "width": setting.width,
-        "padding": {"beside": PADDING, "above": PADDING_ABOVE, "frame": _FRAME},
+        "padding": {"above": PADDING_ABOVE, "frame": _FRAME},
         "looks": [_look(look, chains) for look in looks],
         "blocks": list(_blocks(layout, setting)),
     }
@@ -115,7 +114,7 @@ def _blocks(layout: Layout, setting: _Setting) -> Iterator[Data]:
         first, last = group[0], group[-1]
         after = groups[at + 1][0] if at + 1 < len(groups) else None
         above = below + (of_points(first.look.before) if isinstance(first, Line) else 0)
-        below = of_points(last.look.after) if isinstance(last, Line) else 0
+        below = of_points(last.look.after) if isinstance(last, Line) else last.below
         if isinstance(first, Grid):
             yield {"above": above, **_grid(first, after, setting)}
         else:
@@ -162,11 +161,12 @@ def _grid(grid: Grid, after: Block | None, setting: _Setting) -> Data:
     above = sum(grid.heights[: grid.head_rows])
     head = grid.head_rows if above < setting.high // 2 else 0
     high = setting.high - (above if head else 0)
-    reserve = _height(after) if grid.keep and isinstance(after, Line) else 0
+    reserve = grid.below + _height(after) if grid.keep and isinstance(after, Line) else 0
     ties = list(_ties(grid, reserve, high))
     held = {row for tie in ties for row in range(tie["first"], tie["first"] + tie["rows"])}
     return {
         "widths": grid.widths,
+        "padding": grid.padding,
         "rows": len(grid.heights),
         "head": head,
         "breakable": grid.role == "table" or sum(grid.heights) > setting.high,
@@ -204,7 +204,7 @@ def _cell(box: Box, grid: Grid, setting: _Setting, high: int) -> Data:
     In an approval table a cell below the first row is at least as high as its rows: there is room to sign in.
     """
     reach = sum(grid.heights[box.row : box.row + box.rowspan])
-    room = sum(grid.widths[box.column : box.column + box.colspan]) - 2 * PADDING
+    room = sum(grid.widths[box.column : box.column + box.colspan]) - 2 * grid.padding
     return {
         "x": box.column,
         "y": box.row,

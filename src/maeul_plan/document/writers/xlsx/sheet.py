@@ -24,6 +24,7 @@ Kind: TypeAlias = Literal[
     "line_number",
     "total",
     "total_number",
+    "total_note",
 ]
 Value: TypeAlias = str | int | Fraction | date | None
 

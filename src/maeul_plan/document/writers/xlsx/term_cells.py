@@ -15,7 +15,7 @@ FIRST_ROW: Final = 4
 _DAY_NAMES: Final = ("시작하는 날", "끝나는 날")
 _FIRST_DAY: Final = date(1900, 3, 1)  # before it spreadsheets disagree about days
 _NO_END: Final = "끝이 없음"
-_NOT_WHOLE: Final = "온달이 아님"
+NOT_WHOLE: Final = "온달이 아님"
 _BACKWARDS: Final = "끝이 시작보다 앞섬"
 
 
@@ -98,7 +98,7 @@ def _months(plan: Plan, row: int) -> Months:
     elif plan.period is None or plan.period.last_day is None:
         value = _NO_END
     else:
-        value = _BACKWARDS if plan.period.last_day < plan.period.first_day else _NOT_WHOLE
+        value = _BACKWARDS if plan.period.last_day < plan.period.first_day else NOT_WHOLE
     if not _counts_days(plan):
         return Months(address(row, 1), value)
     says = f"({by_days.words})" if by_days else str(whole) if whole is not None else str(value)
@@ -113,7 +113,7 @@ def _months_formula(days: _Days, *, by_days: bool) -> str:
         f"IF({_apart(days)}=0,({last}-{first}+1)/{begun},"
         f"{_apart(days)}-1+({begun}-DAY({first})+1)/{begun}+DAY({last})/{ended})"
     )
-    return _counted(days, _whole(days), parts if by_days else f'"{_NOT_WHOLE}"')
+    return _counted(days, _whole(days), parts if by_days else f'"{NOT_WHOLE}"')
 
 
 def _words_formula(days: _Days) -> str:

@@ -14,6 +14,7 @@ from maeul_plan.document.writers.xlsx.items import AMOUNT, Desk
 from maeul_plan.document.writers.xlsx.lines import NAME, laid_out, lines_sheet
 from maeul_plan.document.writers.xlsx.premises import Premises, premises_of
 from maeul_plan.document.writers.xlsx.sheet import PARTS, Cell, Look, Sheet, Typed, address, number, ranges_of, shown
+from maeul_plan.document.writers.xlsx.uncounted import told_uncounted
 from maeul_plan.plan.budget import Budget
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _LOOKS: Final[dict[str, dict[str, Any]]] = {
     "line_number": {**_BORDER, "bold": True, "bg_color": "#F2F2F2", "align": "right"},
     "total": {**_BORDER, "bold": True, "bg_color": "#D9E2EC", "top": 2},
     "total_number": {**_BORDER, "bold": True, "bg_color": "#D9E2EC", "top": 2, "align": "right"},
+    "total_note": {**_BORDER, "bg_color": "#D9E2EC", "top": 2, "align": "left", "shrink": True},
 }
 _DAY_ZERO: Final = date(1899, 12, 30)
 _A4: Final = 9
@@ -74,10 +76,9 @@ def write(plan: Plan, budget: BudgetFigures) -> bytes:
 def _sheets(plan: Plan, budget: BudgetFigures, premises: Premises) -> tuple[Sheet, ...]:
     laid = laid_out(budget)
     desk = Desk(plan, plan.budget or Budget.model_validate({}), budget, premises, laid.amounts)
-    if not budget.funding:
-        return premises.sheet, lines_sheet(laid, desk, None)
-    funds = funds_sheet(budget, address(laid.total, AMOUNT, NAME))
-    return premises.sheet, lines_sheet(laid, desk, funds), funds.sheet
+    funds = funds_sheet(budget, address(laid.total, AMOUNT, NAME)) if budget.funding else None
+    sheets = (premises.sheet, lines_sheet(laid, desk, funds), *((funds.sheet,) if funds else ()))
+    return told_uncounted(sheets, premises, laid.total)
 
 
 def _name_cells(book: Book, budget: BudgetFigures, premises: Premises) -> None:
@@ -166,7 +167,9 @@ def _mark(book: Book, page: Page, sheet: Sheet) -> None:
         page.conditional_format(areas[0], {**rule, "multi_range": " ".join(areas)})
     if sheet.differences:
         red = book.add_format({"font_color": "#C00000", "bold": True})
-        page.conditional_format(*sheet.differences, {"type": "cell", "criteria": "!=", "value": 0, "format": red})
+        here = address(sheet.differences.first_row, sheet.differences.first_column)
+        criteria = f"=AND(ISNUMBER({here}),{here}<>0)"
+        page.conditional_format(*sheet.differences, {"type": "formula", "criteria": criteria, "format": red})
 
 
 def _heights(sheet: Sheet) -> dict[int, int]:
