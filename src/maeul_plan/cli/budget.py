@@ -11,7 +11,7 @@ from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
 from maeul_plan.cli.korean import KoreanCommand, near, new_app
 from maeul_plan.cli.opened import opened, stopped
-from maeul_plan.cli.options import PlanArgument, choice
+from maeul_plan.cli.options import OutputOption, PlanArgument, choice
 from maeul_plan.cli.printing import plan_content
 from maeul_plan.cli.targets import form_of
 from maeul_plan.cli.writing import put
@@ -38,16 +38,7 @@ def budget(
         str | None,
         choice("--format", _FORMS, "결과의 꼴. 없으면 -o 의 이름대로, 아니면 table. xlsx 에는 산식이 살아 있음."),
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="FILE",
-            help="쓸 파일. .xlsx, .csv, .json, .txt 로 꼴을 고릅니다. 없거나 -이면 표준 출력.",
-            show_default=False,
-        ),
-    ] = None,
+    output: OutputOption = None,
     why: Annotated[
         str | None,
         typer.Option(

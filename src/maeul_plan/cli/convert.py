@@ -11,7 +11,7 @@ from maeul_plan.cli import console
 from maeul_plan.cli.console import FAILED, MISUSE, Stop
 from maeul_plan.cli.files import PLAN_SUFFIXES, STANDARD_INPUT, Content, read_content, settings_here, texts_at
 from maeul_plan.cli.korean import KoreanCommand, new_app
-from maeul_plan.cli.options import StyleOption, choice
+from maeul_plan.cli.options import OutputOption, StyleOption, choice
 from maeul_plan.cli.printing import Sheet, sheet_content, style_at
 from maeul_plan.cli.targets import Target, one_target
 from maeul_plan.cli.writing import put
@@ -29,12 +29,7 @@ def convert(
         str, typer.Argument(metavar="FILE", help="공문서 글(.md, .txt). -는 표준 입력.", show_default=False)
     ],
     *,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "-o", "--output", metavar="OUT", help="쓸 파일. 이름이 형식을 정합니다. 예: 계획.hwpx", show_default=False
-        ),
-    ] = None,
+    output: OutputOption = None,
     form: Annotated[
         str | None, choice("--format", DOCUMENT_FORMATS, "결과의 꼴. 없으면 -o 파일의 이름을 따릅니다.")
     ] = None,

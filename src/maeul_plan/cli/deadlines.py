@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 
 import typer
 
@@ -13,7 +13,7 @@ from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
 from maeul_plan.cli.korean import KoreanCommand, new_app
 from maeul_plan.cli.opened import opened
-from maeul_plan.cli.options import PlanArgument, choice
+from maeul_plan.cli.options import OutputOption, PlanArgument, choice
 from maeul_plan.cli.printing import plan_content
 from maeul_plan.cli.targets import form_of
 from maeul_plan.cli.writing import put
@@ -42,6 +42,17 @@ def _day(text: str | None) -> str | None:
     return day.isoformat()
 
 
+_Today: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--today",
+        metavar="YYYY-MM-DD",
+        callback=_day,
+        help="오늘로 볼 날. 없으면 컴퓨터의 날짜.",
+        show_default=False,
+    ),
+]
+
 app = new_app()
 
 
@@ -49,29 +60,11 @@ app = new_app()
 def deadlines(  # noqa: PLR0913 - one parameter an option
     plan: PlanArgument = None,
     *,
-    today: Annotated[
-        str | None,
-        typer.Option(
-            "--today",
-            metavar="YYYY-MM-DD",
-            callback=_day,
-            help="오늘로 볼 날. 없으면 컴퓨터의 날짜.",
-            show_default=False,
-        ),
-    ] = None,
+    today: _Today = None,
     form: Annotated[
         str | None, choice("--format", ("table", "json", "ics"), "결과의 꼴. 없으면 -o 의 이름대로, 아니면 table.")
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="FILE",
-            help="쓸 파일. .ics, .json, .txt 로 꼴을 고릅니다. 없거나 -이면 표준 출력.",
-            show_default=False,
-        ),
-    ] = None,
+    output: OutputOption = None,
     why: Annotated[bool, typer.Option("--why", help="날마다 근무일인지 아닌지의 근거를 보입니다.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="지난 기한이 있으면 종료 코드 1로 마칩니다.")] = False,
 ) -> int:
@@ -88,7 +81,6 @@ def deadlines(  # noqa: PLR0913 - one parameter an option
     # The program's only look at a clock; what follows takes the day as a value.
     day = date.fromisoformat(today) if today else date.today()  # noqa: DTZ011 - the day where the user is
     looked_at = _on(found.subject, day)
-    content: str | bytes | Stop
     if chosen == "ics":  # whose bytes come from the plan alone: nobody's clock has a say in them
         content = plan_content("ics", looked_at if today else found.subject)
     else:

@@ -20,6 +20,16 @@ TemplatesOption: TypeAlias = Annotated[
         "--templates", metavar="DIR", help="내 서식 폴더. 없으면 maeul.toml 의 templates.", show_default=False
     ),
 ]
+OutputOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="쓸 파일. 이름의 끝이 꼴을 정합니다. 없거나 -이면 표준 출력.",
+        show_default=False,
+    ),
+]
 StyleOption: TypeAlias = Annotated[
     str | None,
     typer.Option("--style", metavar="FILE", help="내 쪽 모양 파일. 없으면 maeul.toml 의 style.", show_default=False),

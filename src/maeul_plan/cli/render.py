@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple, TypeAlias
 
 import typer
 
@@ -11,7 +11,7 @@ from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
 from maeul_plan.cli.korean import KoreanCommand, new_app
 from maeul_plan.cli.opened import Opened, opened, stopped
-from maeul_plan.cli.options import PlanArgument, StyleOption, TemplatesOption
+from maeul_plan.cli.options import OutputOption, PlanArgument, StyleOption, TemplatesOption
 from maeul_plan.cli.printing import (
     Sheet,
     plan_content,
@@ -33,6 +33,15 @@ if TYPE_CHECKING:
 READS = ("sections", "period", "consignment", "staffing", "operation", "budget", "deadlines", "attachments")
 
 _LETTER: Final = "letter"
+_Formats: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="|".join(FORMATS),
+        help="결과의 꼴. 없으면 -o 파일의 이름을 따르고, 그것도 없으면 hwp-like-md. --out 에는 쉼표로 여럿.",
+        show_default=False,
+    ),
+]
 
 app = new_app()
 
@@ -63,19 +72,8 @@ def render(  # noqa: PLR0913 - a command has as many options
             show_default=False,
         ),
     ] = None,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            metavar="|".join(FORMATS),
-            help="결과의 꼴. 없으면 -o 파일의 이름을 따르고, 그것도 없으면 hwp-like-md. --out 에는 쉼표로 여럿.",
-            show_default=False,
-        ),
-    ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="쓸 파일. 없거나 -이면 표준 출력.", show_default=False),
-    ] = None,
+    form: _Formats = None,
+    output: OutputOption = None,
     out: Annotated[
         str | None,
         typer.Option("--out", metavar="DIR", help="여러 형식을 한꺼번에 쓸 폴더. 없으면 만듭니다.", show_default=False),

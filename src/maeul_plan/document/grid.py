@@ -1,14 +1,14 @@
-"""Merged cells: `^^` joins a cell with the one above, `<<` with the one to the left."""
+"""Cells in their places: `^^` joins a cell with the one above, `<<` with the one to the left."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from maeul_plan.document.escape import decode_cell, escape_cell
 from maeul_plan.document.tree import Cell
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 ABOVE = "^^"
 LEFT = "<<"
@@ -37,18 +37,45 @@ def merge(rows: Sequence[Sequence[str]], lines: Sequence[int]) -> tuple[tuple[Ce
 def spread(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
     """Write cells as a full grid of official text, every row as wide as the widest."""
     grid: dict[tuple[int, int], str] = {}
-    for top, row in enumerate(rows):
-        left = 0
-        for cell in row:
-            while (top, left) in grid:
-                left += 1
-            for down in range(min(cell.rowspan, len(rows) - top)):
-                for right in range(cell.colspan):
-                    grid[top + down, left + right] = ABOVE if down else LEFT
-            grid[top, left] = escape_cell(cell.text)
-            left += cell.colspan
+    for one in placed(rows):
+        for row, column in covered(one, len(rows)):
+            grid[row, column] = ABOVE if row > one.row else LEFT
+        grid[one.row, one.column] = escape_cell(one.cell.text)
     width = max((column + 1 for _, column in grid), default=1)
     return [[grid.get((top, column), "") for column in range(width)] for top in range(len(rows))]
+
+
+class Placed(NamedTuple):
+    """A cell and where it stands, from 0: the row and the column that it begins in."""
+
+    row: int
+    column: int
+    cell: Cell
+
+
+def placed(rows: Sequence[Sequence[Cell]]) -> list[Placed]:
+    """Give every cell with its place in the grid."""
+    found: list[Placed] = []
+    taken: set[tuple[int, int]] = set()
+    for row, cells in enumerate(rows):
+        column = 0
+        for cell in cells:
+            while (row, column) in taken:
+                column += 1
+            one = Placed(row, column, cell)
+            found.append(one)
+            taken.update(covered(one, len(rows)))
+            column += cell.colspan
+    return found
+
+
+def covered(one: Placed, rows: int) -> Iterable[tuple[int, int]]:
+    """Name the places that a cell covers; none reaches below the last of so many rows."""
+    row, column, cell = one
+    if cell.colspan == cell.rowspan == 1:
+        return ((row, column),)
+    below, right = range(row, min(row + cell.rowspan, rows)), range(column, column + cell.colspan)
+    return ((down, across) for down in below for across in right)
 
 
 def _columns(row: Sequence[str], left: int) -> int:

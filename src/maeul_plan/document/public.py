@@ -12,8 +12,9 @@ from dataclasses import replace
 from typing import Final, NamedTuple, TypeAlias
 
 from maeul_plan.document.escape import clean
+from maeul_plan.document.grid import placed
 from maeul_plan.document.phrases import classed
-from maeul_plan.document.rosters import personal_cells, placed
+from maeul_plan.document.rosters import personal_cells
 from maeul_plan.document.tree import (
     Attachment,
     Attachments,
@@ -231,7 +232,7 @@ def _table(table: Table, mask: _Mask, where: str) -> Table:
     finders = personal_cells(table, mask.officials)
     caption = mask.text(table.caption, f"{where} 표 제목")
     rows: list[list[Cell]] = [[] for _ in table.rows]
-    for one in placed(table):
+    for one in placed(table.rows):
         place = f"{where} 표 {one.row + 1}행 {one.column + 1}열"
         text = mask.text(one.cell.text, place, finders.get((one.row, one.column)))
         rows[one.row].append(replace(one.cell, text=text))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from itertools import takewhile
-from typing import Final, NamedTuple
+from typing import Final
 
+from maeul_plan.document.grid import Placed, placed
 from maeul_plan.document.tree import Cell, Table
 from maeul_plan.notation.pattern import pattern
 from maeul_plan.notation.personal_data import Personal, masked_name, starred
@@ -44,27 +45,6 @@ _FIRST_WORDS: Final = 2  # 서울특별시 성북구: what stands behind says wh
 _WORD: Final = pattern(r"\S+")
 
 
-class Placed(NamedTuple):
-    """A cell and where it stands, from 0: the row and the column that it begins in."""
-
-    row: int
-    column: int
-    cell: Cell
-
-
-def placed(table: Table) -> Iterator[Placed]:
-    """Give every cell with its place in the grid."""
-    taken: set[tuple[int, int]] = set()
-    for row, cells in enumerate(table.rows):
-        column = 0
-        for cell in cells:
-            while (row, column) in taken:
-                column += 1
-            taken |= {(row + down, column + right) for down in range(cell.rowspan) for right in range(cell.colspan)}
-            yield Placed(row, column, cell)
-            column += cell.colspan
-
-
 def personal_cells(
     table: Table, officials: Collection[str]
 ) -> dict[tuple[int, int], Callable[[str], Iterator[Personal]]]:
@@ -73,7 +53,7 @@ def personal_cells(
     Heads below the first row, or figures in it, say that the table may be a form: what stands beside a head is then
     masked like what stands below it, as too much masked does less harm than too little.
     """
-    cells = tuple(placed(table))
+    cells = placed(table.rows)
     heads = [one for one in cells if _kind(one.cell)]
     below = any(one.row >= table.head_rows for one in heads)
     may_be_form = below or any(_SOME.search(one.cell.text) for one in cells if one.row < table.head_rows)
@@ -95,12 +75,12 @@ def _kind(cell: Cell) -> str:
     return "성명" if text in _NAME_HEADS else _KINDS.get(text) or _ANYWHERE.get(text) or ""
 
 
-def _column_of(head: Placed, cells: tuple[Placed, ...]) -> Iterator[Placed]:
+def _column_of(head: Placed, cells: list[Placed]) -> Iterator[Placed]:
     columns = range(head.column, head.column + head.cell.colspan)
     return (one for one in cells if one.row > head.row and one.column in columns)
 
 
-def _row_of(head: Placed, cells: tuple[Placed, ...]) -> Iterator[Placed]:
+def _row_of(head: Placed, cells: list[Placed]) -> Iterator[Placed]:
     """Give the cells to the right of a head, as far as the next head."""
     rows = range(head.row, head.row + head.cell.rowspan)
     right = (one for one in cells if one.column > head.column and one.row in rows)

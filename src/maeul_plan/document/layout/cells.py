@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
+from maeul_plan.document.grid import Placed, covered, placed
 from maeul_plan.document.layout.blocks import Box
 from maeul_plan.document.layout.style import Look, Looks, Side
 from maeul_plan.document.tree import Cell, Table
@@ -28,9 +29,6 @@ _RUN: Final = 3
 _SHORT: Final = 6
 """Texts of at most so many characters stand in the middle, where a column has no longer ones."""
 
-_Placed: TypeAlias = tuple[int, int, Cell]
-"""The row and the column that a cell begins in, and the cell."""
-
 
 class Cells(NamedTuple):
     """The boxes of a table in the order of rows and columns; how many columns; the rows of totals."""
@@ -43,40 +41,24 @@ class Cells(NamedTuple):
 def cells_of(table: Table, looks: Looks) -> Cells:
     """Place the cells, and fill places that no cell covers with empty ones."""
     head = table.head_rows
-    placed = _placed(table)
-    columns = max((column + cell.colspan for _, column, cell in placed), default=1)
-    totals = frozenset(row for row, column, cell in placed if column == 0 and _is_total(cell))
+    cells = _filled(table)
+    columns = max((column + cell.colspan for _, column, cell in cells), default=1)
+    totals = frozenset(row for row, column, cell in cells if column == 0 and _is_total(cell))
     look_of = [_look(row, head, looks, totals) for row in range(len(table.rows))]
-    return Cells(tuple(_boxes(placed, look_of, head, _sides(placed, table, columns))), columns, totals)
+    return Cells(tuple(_boxes(cells, look_of, head, _sides(cells, table, columns))), columns, totals)
 
 
-def _placed(table: Table) -> list[_Placed]:
+def _filled(table: Table) -> list[Placed]:
     """Give each cell with its place, and empty ones for places that are left."""
-    placed: list[_Placed] = []
-    taken: set[tuple[int, int]] = set()
-    columns = 1
-    for row, cells in enumerate(table.rows):
-        column = 0
-        for cell in cells:
-            while (row, column) in taken:
-                column += 1
-            placed.append((row, column, cell))
-            taken.update(_covered(row, column, cell, len(table.rows)))
-            column += cell.colspan
-            columns = max(columns, column)
-    if len(taken) < len(table.rows) * columns:
-        places = ((row, column) for row in range(len(table.rows)) for column in range(columns))
-        placed += [(*place, Cell("")) for place in places if place not in taken]
-        placed.sort(key=itemgetter(0, 1))
-    return placed
-
-
-def _covered(row: int, column: int, cell: Cell, rows: int) -> Iterable[tuple[int, int]]:
-    """Name the places that a cell covers; no cell reaches below the last row."""
-    if cell.colspan == cell.rowspan == 1:
-        return ((row, column),)
-    below, right = range(row, min(row + cell.rowspan, rows)), range(column, column + cell.colspan)
-    return ((one, other) for one in below for other in right)
+    rows = len(table.rows)
+    cells = placed(table.rows)
+    taken = {place for one in cells for place in covered(one, rows)}
+    columns = max((column + 1 for _, column in taken), default=1)
+    if len(taken) < rows * columns:
+        places = ((row, column) for row in range(rows) for column in range(columns))
+        cells += [Placed(*place, Cell("")) for place in places if place not in taken]
+        cells.sort(key=itemgetter(0, 1))
+    return cells
 
 
 def _look(row: int, head: int, looks: Looks, totals: frozenset[int]) -> Look:
@@ -85,10 +67,10 @@ def _look(row: int, head: int, looks: Looks, totals: frozenset[int]) -> Look:
     return looks.total_cell if row in totals else looks.cell
 
 
-def _boxes(placed: Sequence[_Placed], look_of: Sequence[Look], head: int, sides: Sequence[Side]) -> Iterator[Box]:
+def _boxes(cells: Sequence[Placed], look_of: Sequence[Look], head: int, sides: Sequence[Side]) -> Iterator[Box]:
     """Make a box of each cell; the word of a total stands in the middle, all else where its column says."""
-    signed = {row for row, column, cell in placed if column == 0 and cell.text.startswith(_SIGNED)}
-    for row, column, cell in placed:
+    signed = {row for row, column, cell in cells if column == 0 and cell.text.startswith(_SIGNED)}
+    for row, column, cell in cells:
         look = look_of[row]
         side: Side = look.align if row < head else "center" if _is_total(cell) else sides[column]
         rowspan = min(cell.rowspan, len(look_of) - row)
@@ -100,12 +82,12 @@ def _is_total(cell: Cell) -> bool:
     return "".join(cell.text.split()) in _TOTALS
 
 
-def _sides(placed: Iterable[_Placed], table: Table, columns: int) -> tuple[Side, ...]:
+def _sides(cells: Iterable[Placed], table: Table, columns: int) -> tuple[Side, ...]:
     """Take the alignment that a column states; one of figures alone stands right."""
     head = table.head_rows
     body: list[list[str]] = [[] for _ in range(columns)]
     names = [""] * columns
-    for row, column, cell in placed:
+    for row, column, cell in cells:
         if row < head:
             names[column] = "".join(cell.text.split())
         elif cell.text and not _is_total(cell):
