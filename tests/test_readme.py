@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import shlex
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from maeul_plan.cli import run
 from maeul_plan.cli.app import COMMANDS
+from maeul_plan.document.writers import FORMATS
 
 ROOT = Path(__file__).parents[1]
 SIGNED = (ROOT / "plans" / "seongbuk-2015.yaml").read_text(encoding="utf-8")
@@ -63,7 +65,9 @@ def test_the_documents_in_the_readme_can_be_made(tmp_path: Path, monkeypatch: py
     Path("고친글.md").write_text("# 제목\n\n□ 글　끝.\n", encoding="utf-8")
     for command in commands[1].splitlines():
         assert run(shlex.split(command, comments=True)[1:]) == 0, command
-    assert {"계획.hwpx", "문서", "요청.hwpx", "계획.pdf"} <= {path.name for path in tmp_path.iterdir()}
+    assert all(zipfile.is_zipfile(name) for name in ("계획.hwpx", "요청.hwpx"))
+    assert Path("계획.pdf").read_bytes().startswith(b"%PDF")
+    assert len(list(Path("문서").iterdir())) == len(FORMATS)
 
 
 @pytest.mark.parametrize("page", ["README.md", "README.ko.md"])

@@ -112,7 +112,7 @@ _EXAMPLES: Final = {
 def _example(where: tuple[str, ...]) -> str:
     """Show how the setting is written."""
     within = where[0] == "validate" and len(where) > 1
-    return f'예: {where[-1]} = ["BUD003"]' if within else _EXAMPLES[where[0]]
+    return f'예: {where[-1]} = ["BUD003"]' if within else _EXAMPLES.get(where[0], "")
 
 
 def settings_schema_text() -> str:

@@ -61,7 +61,7 @@ def test_items_that_lost_their_indentation_get_the_levels_of_their_marks(process
         (("a.md", "가".encode()), ("b.md", "-o", "b.hwpx"), 3, "b.md: 그런 파일이 없습니다."),
         (("a.md", "가".encode()), ("a.md", "-o", "a.md"), 2, "읽는 파일 위에 쓰지 않습니다"),
         (("a.md", "가".encode()), ("a.md", "-o", "a.xlsx"), 2, "글로는 xlsx 를 만들 수 없습니다"),
-        (("a.md", "가".encode()), ("a.md", "-o", "a.hwp"), 2, "무슨 형식인지 알 수 없습니다"),
+        (("a.md", "가".encode()), ("a.md", "-o", "a.hwp"), 2, ".hwp 대신 .hwpx 로 하십시오"),
         (("a.yaml", b"maeul: 1"), ("a.yaml", "-o", "a.hwpx"), 2, "maeul render a.yaml"),
         (("a.hwpx", b"PK"), ("a.hwpx", "-o", "a.pdf"), 2, "글(.md, .txt)이 아닙니다"),
         (("a.md", "가".encode()), (".", "-o", "a.pdf"), 2, "파일 하나를 적으십시오"),

@@ -93,6 +93,18 @@ def test_a_published_copy_tells_what_it_masks(folder: Path, maeul: Callable[...,
     assert phone not in (folder / "문서" / "plan.html").read_text(encoding="utf-8")
 
 
+def test_pictures_of_a_published_copy_show_nothing_that_a_line_break_parts(
+    folder: Path, maeul: Callable[..., Any], signed_plan: str
+) -> None:
+    task = "추진지원단 사업계획서를 모두 담당자에게 010 1234 5678 제출"
+    (folder / "plan.yaml").write_text(signed_plan.replace("추진지원단 사업계획서 제출", task), encoding="utf-8")
+    assert maeul("render", "--public", "-o", "a.html").code == 0
+    page = (folder / "a.html").read_text(encoding="utf-8")
+    assert "그림" in page
+    assert "1234" not in page
+    assert "5678" not in page
+
+
 def test_what_may_not_be_published_is_refused(folder: Path, maeul: Callable[..., Any], signed_plan: str) -> None:
     (folder / "plan.yaml").write_text(
         signed_plan.replace("disclosure: 대시민공개", "disclosure: 비공개(5)"), encoding="utf-8"
@@ -113,8 +125,8 @@ def test_where_one_document_cannot_be_made_none_is_written(folder: Path, maeul: 
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (("-o", "계획.hwp"), 2, "무슨 형식인지 알 수 없습니다"),
-        (("-o", "계획"), 2, "무슨 형식인지 알 수 없습니다"),
+        (("-o", "계획.hwp"), 2, "계획.hwp: 이 이름으로는 형식을 정할 수 없습니다. .hwp 대신 .hwpx 로 하십시오."),
+        (("-o", "계획"), 2, "끝을 .md, .hwpx, .html"),
         (("-o", "계획.pdf", "--format", "hwpx"), 2, "이름은 pdf 인데 --format 은 hwpx 입니다"),
         (("-o", "a.yaml"), 2, "계획이나 설정 파일의 이름"),
         (("-o", "a.md", "--out", "b"), 2, "함께 쓰지 않습니다"),

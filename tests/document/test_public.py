@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from maeul_plan.document.kinds import document_of
-from maeul_plan.document.public import Public, cautions, masked, masked_text, refusal
+from maeul_plan.document.public import Public, cautions, masked, masker, refusal
 from maeul_plan.document.read import read_text
 from maeul_plan.document.tree import Document
 from maeul_plan.document.write import write_text
@@ -236,7 +236,7 @@ def test_what_nobody_but_a_person_can_judge_is_said() -> None:
 
 
 def test_a_text_outside_the_tree_is_masked_alike() -> None:
-    assert masked_text("문의 나담당 010-1234-5678", plan_of()) == "문의 나○○ 010-****-****"
+    assert masker(plan_of())("문의 나담당 010-1234-5678") == "문의 나○○ 010-****-****"
 
 
 def test_two_finds_of_one_place_are_one_mask() -> None:

@@ -47,7 +47,6 @@ def budget(
     ] = None,
 ) -> int:
     """Show the budget of a plan."""
-    output = None if output == "-" else output
     chosen = form_of(form, output, _SUFFIXES, "table")
     if isinstance(chosen, Stop):
         return console.stop(chosen)

@@ -36,7 +36,6 @@ def convert(
     style: StyleOption = None,
 ) -> int:
     """Write a document in another format."""
-    output = None if output == "-" else output
     content = _converted(file, form, output, style)
     fault = content if isinstance(content, Stop) else put(content, output)
     return console.stop(fault) if fault else console.DONE

@@ -69,7 +69,6 @@ def deadlines(  # noqa: PLR0913 - one parameter an option
     strict: Annotated[bool, typer.Option("--strict", help="지난 기한이 있으면 종료 코드 1로 마칩니다.")] = False,
 ) -> int:
     """Show the deadlines of a plan."""
-    output = None if output == "-" else output
     chosen = form_of(form, output, _SUFFIXES, "table")
     if isinstance(chosen, Stop):
         return console.stop(chosen)

@@ -6,6 +6,12 @@ from typing import Annotated, Any, TypeAlias
 
 import typer
 
+
+def _no_file_for_a_dash(output: str | None) -> str | None:
+    """Take - for standard output, as without a file."""
+    return None if output == "-" else output
+
+
 PlanArgument: TypeAlias = Annotated[
     str | None,
     typer.Argument(
@@ -26,6 +32,7 @@ OutputOption: TypeAlias = Annotated[
         "-o",
         "--output",
         metavar="FILE",
+        callback=_no_file_for_a_dash,
         help="쓸 파일. 이름의 끝이 꼴을 정합니다. 없거나 -이면 표준 출력.",
         show_default=False,
     ),

@@ -95,8 +95,8 @@ def _serve(asked: Asked, port: int | None, *, browser: bool) -> Stop | None:
 
 def _no_port(port: int | None, error: OSError) -> Stop:
     if error.errno == errno.EADDRINUSE:
-        return Stop(console.FAILED, f"포트 {port}은(는) 이미 쓰고 있습니다. 다른 --port 를 적거나 빼십시오.")
-    return Stop(console.FAILED, f"포트 {port or ''}를 열지 못했습니다. {console.reason(error)}")
+        return Stop(console.FAILED, f"이미 쓰고 있는 포트입니다: {port}. 다른 --port 를 적거나 빼십시오.")
+    return Stop(console.FAILED, f"미리보기의 포트를 열지 못했습니다. {console.reason(error)}")
 
 
 def _open(address: str) -> None:

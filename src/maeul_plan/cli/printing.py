@@ -36,11 +36,17 @@ def style_at(given: str | None, settings: Settings) -> Style | Stop:
     return Stop(MISUSE, f"{style.path}: {style.message}") if isinstance(style, StyleFault) else style
 
 
+def _no_charts(word: Callable[[str], str]) -> tuple[Chart, ...]:  # noqa: ARG001 - there is nothing to word
+    """Draw nothing: a text that somebody has edited has no figures."""
+    return ()
+
+
 class Sheet(NamedTuple):
-    """A document and the pictures that go with it; a way to draw them, since few formats show any."""
+    """A document and a way to draw the pictures that go with it, each text put into words by `word`."""
 
     document: Document
-    charts: Callable[[], tuple[Chart, ...]] = tuple
+    charts: Callable[[Callable[[str], str]], tuple[Chart, ...]] = _no_charts
+    word: Callable[[str], str] = str
 
 
 def sheet_at(subject: Subject, kind: str, templates: TemplateSet, about: str | None = None) -> Sheet | Stop:
@@ -54,15 +60,15 @@ def sheet_at(subject: Subject, kind: str, templates: TemplateSet, about: str | N
     document = kinds.document_of(subject.plan, kind, templates.user, about=about)
     if isinstance(document, TemplateFault):
         return Stop(FAILED, _said(document))
-    return Sheet(document, lambda: _charts(subject, kind, templates))
+    return Sheet(document, lambda word: _charts(subject, kind, templates, word))
 
 
-def _charts(subject: Subject, kind: str, templates: TemplateSet) -> tuple[Chart, ...]:
+def _charts(subject: Subject, kind: str, templates: TemplateSet, word: Callable[[str], str]) -> tuple[Chart, ...]:
     """Draw the pictures of a kind."""
     from maeul_plan.document import kinds  # noqa: PLC0415 - loads jinja2
     from maeul_plan.document.charts import charts_of  # noqa: PLC0415 - loads the figures
 
-    return charts_of(subject.plan, kinds.charts_of(kind, templates.user), subject.calendar)
+    return charts_of(subject.plan, kinds.charts_of(kind, templates.user), subject.calendar, word)
 
 
 def published_sheet(sheet: Sheet, plan: Plan) -> Sheet | Stop:
@@ -77,13 +83,7 @@ def published_sheet(sheet: Sheet, plan: Plan) -> Sheet | Stop:
         err(f"가림: {mask.what} {mask.shown} ({mask.where})\n")
     for line in public.cautions(plan):
         err(f"{line}\n")
-
-    def charts() -> tuple[Chart, ...]:
-        return tuple(Chart(*(public.masked_text(part, plan) for part in chart)) for chart in sheet.charts())
-
-    from maeul_plan.document.charts.chart import Chart  # noqa: PLC0415 - few ask for it
-
-    return Sheet(copy.document, charts)
+    return Sheet(copy.document, sheet.charts, public.masker(plan))
 
 
 def _said(fault: TemplateFault) -> str:
@@ -105,7 +105,7 @@ def page_content(form: str, sheet: Sheet, style: Style) -> bytes | Stop:
     """Write a document in a format of pages."""
     from maeul_plan.document.writers.manuscript import Manuscript, WriterFault  # noqa: PLC0415 - on demand
 
-    charts = sheet.charts() if form == "html" else ()
+    charts = sheet.charts(sheet.word) if form == "html" else ()
     content = write(form, Manuscript(sheet.document, style, charts))
     return Stop(FAILED, content.message) if isinstance(content, WriterFault) else content
 

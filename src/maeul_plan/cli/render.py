@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeAlias
 
 import typer
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 READS = ("sections", "period", "consignment", "staffing", "operation", "budget", "deadlines", "attachments")
 
-_LETTER: Final = "letter"
 _Formats: TypeAlias = Annotated[
     str | None,
     typer.Option(
@@ -93,7 +92,7 @@ def render(  # noqa: PLR0913 - a command has as many options
         return console.stop(Stop(console.MISUSE, "-o 와 --out 은 함께 쓰지 않습니다."))
     if out == "":
         return console.stop(Stop(console.MISUSE, "--out 에 폴더의 이름을 적으십시오. 지금 폴더는 . 입니다."))
-    wish = _Wish(document, form, None if output == "-" else output, out, about, public, templates, style)
+    wish = _Wish(document, form, output, out, about, public, templates, style)
     fault = _render(plan, wish)
     return console.stop(fault) if fault else console.DONE
 
@@ -185,7 +184,9 @@ def _sheets(found: Opened, kinds: tuple[str, ...], wish: _Wish, templates: Templ
             sheets[kind] = sheet
     if faults:
         return Stop(max(fault.code for fault in faults), "\n".join(fault.message for fault in faults))
-    if _LETTER in sheets and wish.about is None:
+    from maeul_plan.document.kinds import is_letter  # noqa: PLC0415 - loads jinja2
+
+    if wish.about is None and any(is_letter(kind, templates.user) for kind in sheets):
         _tell_of_the_letter(plan)
     return sheets
 

@@ -83,7 +83,9 @@ def form_of(form: str | None, output: str | None, named: Mapping[str, str], usua
     if form is not None and by_name not in (None, form):
         return Stop(MISUSE, f"{output}: 이름은 {by_name} 인데 --format 은 {form} 입니다. 하나를 고치십시오.")
     if output is not None and form is None and by_name is None:
-        return Stop(MISUSE, f"{output}: 무슨 형식인지 알 수 없습니다. 끝을 {known} 가운데 하나로 하십시오.")
+        newer = f"{suffix}x"  # .hwp, .doc and .xls are the older formats of the same programs
+        way_on = f"{suffix} 대신 {newer} 로 하십시오." if newer in named else f"끝을 {known} 가운데 하나로 하십시오."
+        return Stop(MISUSE, f"{output}: 이 이름으로는 형식을 정할 수 없습니다. {way_on}")
     chosen = form or by_name or usual
     lacking = missing(chosen) if chosen in FORMATS else None
     return Stop(FAILED, lacking) if lacking else chosen

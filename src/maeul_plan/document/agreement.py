@@ -6,6 +6,7 @@ law that would say it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -75,18 +76,31 @@ def legal_clauses(plan: Plan) -> LegalClauses:
     )
 
 
-def further_clauses(plan: Plan) -> tuple[str, ...]:
-    """Name what the plan wants in the agreement and none of the template's articles is about."""
-    agreement = plan.consignment.agreement if plan.consignment else None
-    named = agreement.clauses if agreement else ()
-    return tuple(clause for clause in named if not any(word in clause for word in _COVERED))
+def further_clauses(clauses: Sequence[str], headings: Sequence[str]) -> list[str]:
+    """Name the clauses that the plan wants in the agreement and no article printed under these headings is about.
+
+    One too many is confirmed by a person; one too few would be lost.
+    """
+    printed = {_bare(heading) for heading in headings}
+    return [one for one in clauses if _ALIASES.get(_bare(one), _bare(one)) not in printed]
 
 
-_COVERED: Final = (
-    *("목적", "당사자", "기간", "사무", "비용", "위탁금", "예산", "정산", "교부", "인력", "회의", "기한", "안전"),
-    *("감독", "점검", "감사", "평가", "보증", "재위탁", "취소", "해지", "위반", "책임", "공개"),
-)
-"""Words by which a clause that the plan names is known to be one of the template's articles."""
+_ALIASES: Final = {
+    "위탁사무내용": "위탁사무",
+    "위탁업무내용": "위탁사무",
+    "비용지원": "위탁금",
+    "비용지원정산": "정산",
+    "위탁비용": "위탁금",
+    "예산": "위탁금",
+    "지도감독사항": "지도감독",
+}
+"""What clauses are also called, without blanks and particles, and the article that is about them."""
+
+
+def _bare(name: str) -> str:
+    """Take blanks, points and the particles 의, 과, 와 and 및 out of a name."""
+    words = name.replace("·", "").split()
+    return "".join(word[:-1] if len(word) > 1 and word[-1] in "의과와" else word for word in words if word != "및")
 
 
 def _clause(text: str, about: str, provision: _Provision | None, day: date | None, elsewhere: str) -> str:

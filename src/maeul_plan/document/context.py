@@ -31,6 +31,7 @@ FILTERS: Final[dict[str, Callable[..., object]]] = {
     "due": print_due,
     "grade": print_grade,
     "money": print_money,
+    "further": further_clauses,
     "affair": phrases.affair,
     "appropriation": phrases.appropriation,
     "article": phrases.article,
@@ -84,7 +85,6 @@ def context_of(plan: Plan, about: str | None = None) -> dict[str, Any]:
         "recipients": recipients(plan, deadline) if deadline else (),
         "statement": statement_of(budget, plan) if budget else None,
         "law": legal_clauses(plan),
-        "further_clauses": further_clauses(plan),
         "releases": release_table(plan),
         "settlement": settlement_table(plan.settlement),
     }

@@ -62,6 +62,13 @@ def missing(plan: Plan, kind: str, user_folder: Path | None = None) -> tuple[Mis
     return said if isinstance(said, TemplateFault) else missing_of(plan, said.needs)
 
 
+def is_letter(kind: str, user_folder: Path | None = None) -> bool:
+    """Tell a kind that is about one deadline and asks somebody for it."""
+    templates = _templates(user_folder)
+    said = templates if isinstance(templates, TemplateFault) else _declared(templates, kind)
+    return not isinstance(said, TemplateFault) and _IS_ASKED in said.needs
+
+
 def charts_of(kind: str, user_folder: Path | None = None) -> tuple[str, ...]:
     """Name the pictures that a page of a kind gets; none where the template cannot be read, as `document_of` tells."""
     templates = _templates(user_folder)

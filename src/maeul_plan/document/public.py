@@ -136,9 +136,10 @@ def masked(document: Document, plan: Plan) -> Public:
     return Public(Document(tuple(nodes)), tuple(mask.masked))
 
 
-def masked_text(text: str, plan: Plan) -> str:
-    """Mask a text that stands outside the tree, such as one in a picture."""
-    return _Mask(_people(plan), _officials(plan), []).text(text, "")
+def masker(plan: Plan) -> Callable[[str], str]:
+    """Give what masks a text that stands outside the tree, such as one in a picture."""
+    mask = _Mask(_people(plan), _officials(plan), [])
+    return lambda text: mask.text(text, "")
 
 
 def _officials(plan: Plan) -> frozenset[str]:
@@ -242,7 +243,7 @@ def _table(table: Table, mask: _Mask, where: str) -> Table:
 def _with_class(item: Attachment, plan: Plan) -> Attachment:
     """Say of an attachment that isn't open to all what it is, where its name doesn't yet."""
     for one in _not_open(plan):
-        title = masked_text(clean(one.title), plan)
+        title = masker(plan)(clean(one.title))
         said = f"{title}{classed(one.disclosure)}" if one.disclosure else title
         if item.text.startswith(title):
             return item if item.text.startswith(said) else replace(item, text=said + item.text.removeprefix(title))
@@ -258,7 +259,7 @@ def _of_attachments(plan: Plan) -> Iterator[str]:
     """Say which attachments are left to a person: their names stand in the copy, what they hold is not in it."""
     for kind, what_to_do in (("비공개", "빼고"), ("부분공개", "가릴 곳을 가리고")):
         named = [
-            f"{masked_text(clean(one.title), plan)}{classed(one.disclosure)}"
+            f"{masker(plan)(clean(one.title))}{classed(one.disclosure)}"
             for one in _not_open(plan)
             if one.disclosure and one.disclosure.kind == kind
         ]

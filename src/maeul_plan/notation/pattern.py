@@ -11,11 +11,11 @@ class Pattern:
 
     def __init__(self, source: str, flags: int) -> None:
         """Keep what is to be compiled."""
-        self._source, self._flags = source, flags
+        self.pattern, self._flags = source, flags
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a pattern has
         """Compile, and keep what was asked for."""
-        found = getattr(re.compile(self._source, self._flags), name)
+        found = getattr(re.compile(self.pattern, self._flags), name)
         setattr(self, name, found)
         return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
@@ -39,8 +39,8 @@ class _Scale(NamedTuple):
         return f"{printed}({whole}.{tenth}%)"
 
 
-def budget_charts(budget: BudgetFigures | None) -> tuple[Chart, ...]:
-    """Draw a budget; nothing where there is none."""
+def budget_charts(budget: BudgetFigures | None, word: Callable[[str], str] = str) -> tuple[Chart, ...]:
+    """Draw a budget, its texts put into words by `word`; nothing where there is none."""
     if budget is None:
         return ()
     total = budget.total.amount
@@ -48,7 +48,7 @@ def budget_charts(budget: BudgetFigures | None) -> tuple[Chart, ...]:
     scale = _Scale(max(*amounts, Fraction(1)), total, budget.unit)
     rows = [_row(line.line.name, line.figure.amount, line.unexplained, scale) for line in budget.lines]
     rows.append(_row(TOTAL, total, budget.unexplained, scale))
-    return tuple(charts_of_rows(_TITLE, [*rows, *_funds(budget, scale)]))
+    return tuple(charts_of_rows(_TITLE, [row.worded(word) for row in (*rows, *_funds(budget, scale))]))
 
 
 def _row(name: str, amount: Fraction, unexplained: Fraction, scale: _Scale) -> Row:

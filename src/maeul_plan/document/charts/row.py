@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from maeul_plan.document.charts.svg import Shape, words, wrapped
@@ -27,6 +27,10 @@ class Row(NamedTuple):
     name: str
     says: tuple[str, ...] = ()
     shapes: tuple[Shape, ...] = ()
+
+    def worded(self, word: Callable[[str], str]) -> Row:
+        """Put other words into the row."""
+        return Row(word(self.name), tuple(map(word, self.says)), self.shapes)
 
     @property
     def told(self) -> str:

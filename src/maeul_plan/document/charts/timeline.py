@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -51,8 +51,10 @@ class _Scale(NamedTuple):
         return PLOT_LEFT + (PLOT_RIGHT - PLOT_LEFT) * (ordinal - self.first.toordinal()) // days
 
 
-def timeline_charts(plan: Plan, deadlines: Sequence[DeadlineFigure]) -> tuple[Chart, ...]:
-    """Draw the time of a plan; nothing where no day is known."""
+def timeline_charts(
+    plan: Plan, deadlines: Sequence[DeadlineFigure], word: Callable[[str], str] = str
+) -> tuple[Chart, ...]:
+    """Draw the time of a plan, its texts put into words by `word`; nothing where no day is known."""
     entries = (*_frame(plan), *(entry for figure in deadlines for entry in _deadline(figure)))
     if not entries:
         return ()
@@ -61,7 +63,7 @@ def timeline_charts(plan: Plan, deadlines: Sequence[DeadlineFigure]) -> tuple[Ch
     undrawn = [Row("", (f"{_named(figure)}: {print_due(figure.meant)}",)) for figure in deadlines if figure.due is None]
     if undrawn:
         rows += [Row(_UNDRAWN), *undrawn]
-    return tuple(charts_of_rows(_TITLE, rows, tuple(_ticks(scale))))
+    return tuple(charts_of_rows(_TITLE, [row.worded(word) for row in rows], tuple(_ticks(scale))))
 
 
 def _frame(plan: Plan) -> Iterator[_Entry]:
