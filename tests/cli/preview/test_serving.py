@@ -158,7 +158,7 @@ def test_a_browser_that_goes_away_is_no_matter(running: Preview, plan: Path) -> 
 def test_a_port_can_be_chosen_once(running: Preview, process: Start, folder: Path) -> None:
     ran = process("preview", "plan.yaml", "--port", str(running.port), cwd=folder)
     assert (ran.returncode, ran.stdout) == (1, b"")
-    message = f"포트 {running.port}은(는) 이미 쓰고 있는 포트입니다. 다른 --port 를 적거나 빼십시오.\n"
+    message = f"이미 쓰고 있는 포트입니다: {running.port}. 다른 --port 를 적거나 빼십시오.\n"
     assert ran.stderr.decode() == message
 
 

@@ -46,7 +46,13 @@ def test_a_korean_spreadsheet_knows_its_encoding_and_its_ends_of_lines() -> None
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\n"])
 def test_no_cell_begins_like_a_formula(start: str) -> None:
     title = f"{start}HYPERLINK(1)"
-    assert rows(written([{"title": title, "amount": "1천원"}]))[1][1] == f"'{title}"
+    line, item = rows(written([{"title": title, "items": [{"title": title, "amount": "1천원"}]}]))[1:3]
+    assert line[1] == item[1] == item[2] == f"'{title}"
+
+
+def test_no_formula_of_a_plan_becomes_one_of_the_spreadsheet() -> None:
+    item = rows(written([{"title": "가", "items": [{"title": "나", "basis": "-1천원 + 2천원"}]}]))[2]
+    assert item[3] == "'-1천원+2천원"
 
 
 @pytest.mark.parametrize("text", ["<script>", "a,b", 'a"b', "ㄱ\nㄴ", "□ - 1 - ^^ {{", "김|이"])

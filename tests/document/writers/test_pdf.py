@@ -322,6 +322,10 @@ def inside(read: frozenset[Place], wanted: frozenset[Place]) -> set[Place]:
     }
 
 
+def test_what_is_no_character_is_drawn_as_a_replacement() -> None:
+    assert readable("가\ufdd0나\U0001fffe") == "가\ufffd나\ufffd"
+
+
 @every_document
 def test_the_tags_read_every_line_and_every_cell_in_order(name: str) -> None:
     wanted = [one for one in expected(lay_out(DOCUMENTS[name], style())) if one]

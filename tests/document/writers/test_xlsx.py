@@ -172,6 +172,13 @@ def test_every_amount_is_our_figure(path: Path) -> None:
     assert amounts == [amount / figures.unit for amount in wanted]
 
 
+def test_cells_to_type_in_take_only_what_belongs_there() -> None:
+    premises = formulas(plan_of(SIGNED))["전제"]
+    limits = {str(one.sqref): one.type for one in premises.data_validations.dataValidation}
+    assert sorted(limits.values()) == ["date", "date", "decimal", "decimal", "whole", "whole"]
+    assert all(one.error for one in premises.data_validations.dataValidation)
+
+
 def test_the_same_plan_gives_the_same_bytes() -> None:
     plan = plan_of(SIGNED)
     assert content_of(plan) == content_of(plan)

@@ -13,7 +13,7 @@ from maeul_plan.figures.budget import TOTAL, BudgetFigures
 from maeul_plan.figures.rounding import Rounding
 
 HEAD: Final = ("구분", "비목", "항목", "산출내역", "예산액(원)")
-_STARTS: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+_STARTS: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\n")
 """What a spreadsheet may take for the beginning of a formula; East Asian ones take the wide signs too."""
 
 

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import UUID, uuid5
 
 from maeul_plan.document.escape import clean
+from maeul_plan.document.markup import held
 from maeul_plan.figures.agenda import Entry, agenda_of
-from maeul_plan.notation.dates import WEEKDAYS
-from maeul_plan.notation.pattern import pattern
 
 if TYPE_CHECKING:
     import icalendar
@@ -22,9 +21,8 @@ _PRODUCT: Final = "-//maeul//maeul_plan//KO"
 _OURS: Final = UUID("68422eb1-0c15-43b2-8138-7185ba283ae7")
 _DAY: Final = timedelta(days=1)
 _NINE_THE_DAY_BEFORE: Final = timedelta(hours=-15)  # before the midnight that an all-day event begins at
-_WEEKDAYS: Final = dict(zip(range(len(WEEKDAYS)), ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True))
+_WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _YEAR: Final = 12
-_SURROGATE: Final = pattern("[\ud800-\udfff]")
 
 
 class Calendar(NamedTuple):
@@ -114,4 +112,4 @@ def _lines(plan: Plan, entry: Entry) -> tuple[str, ...]:
 
 def _text(text: str) -> str:
     """Write a text on one line, with a sign in the place of what UTF-8 cannot hold."""
-    return _SURROGATE.sub("\ufffd", clean(text))
+    return held(clean(text))

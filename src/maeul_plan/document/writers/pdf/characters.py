@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from maeul_plan.document.layout.style import FontRole
+from maeul_plan.document.markup import held
 from maeul_plan.document.writers.manuscript import WriterFault
 from maeul_plan.document.writers.pdf.families import Family
 from maeul_plan.document.writers.pdf.stand_ins import stand_in
@@ -16,10 +17,8 @@ Chains: TypeAlias = Mapping[FontRole, Sequence[Family]]
 Drawn: TypeAlias = dict[FontRole, dict[int, str]]
 """By the role of a font what is drawn for a character where that is another, as `str.translate` takes it."""
 
-_UNREADABLE: Final = pattern(
-    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffc\ufffe\uffff]"
-)
-"""Controls, halves of characters, and signs that would turn the order of what follows."""
+_TURNING: Final = pattern("[\t\n\u2028\u2029\u202a-\u202e\u2066-\u2069\ufff9-\ufffc]")
+"""Breaks and jumps, and signs that would turn the order of what follows."""
 
 _UNSEEN: Final = (
     (0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x200B, 0x200F),
@@ -46,7 +45,7 @@ class Said(NamedTuple):
 
 def readable(text: str) -> str:
     """Put U+FFFD in the place of what no page can show."""
-    return _UNREADABLE.sub("\ufffd", text)
+    return _TURNING.sub("\ufffd", held(text))
 
 
 def draw(said: Sequence[Said], chains: Chains) -> Drawn | WriterFault:

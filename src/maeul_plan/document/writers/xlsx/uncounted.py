@@ -32,7 +32,7 @@ _NO_AMOUNT: Final = "–"
 _WAY_ON: Final = "운영기간이 온달이 아닙니다. 전제의 날을 고치거나 계획에 proration: 일할 을 적으십시오."
 _OTHER_WAY_ON: Final = "운영기간의 개월을 세지 못합니다. 전제의 날을 고치십시오."
 _QUOTED: Final = pattern(r'"[^"]*"')
-_NAMED: Final = pattern(r"(?:([가-힣]{2})!)?\$?([A-Z])\$?(\d{1,7})(?::\$?([A-Z])\$?(\d{1,7}))?")
+_NAMED: Final = pattern(r"(?:([가-힣]+)!)?(?<![A-Z])\$?([A-Z])\$?(\d{1,7})(?![\d(])(?::\$?([A-Z])\$?(\d{1,7}))?")
 """A cell or a range as the formulas of these sheets name it."""
 
 
