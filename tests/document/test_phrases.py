@@ -29,9 +29,9 @@ def test_what_is_handed_over_is_named_by_the_title_of_its_plan(title: str, name:
 
 
 def test_a_long_title_takes_no_long_time() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     affair("가" + " 위탁" * 200_000 + " 계획")
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,6 @@ def test_dates_stand_where_they_are_said_to_and_do_not_overlap(text: str) -> Non
     ],
 )
 def test_a_long_line_takes_no_more_than_its_length(unit: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     dates_in(unit * (60_000 // len(unit)))
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5

@@ -78,6 +78,6 @@ def test_times_stand_where_they_are_said_to_and_do_not_overlap(text: str) -> Non
 
 @pytest.mark.parametrize("unit", ["오전 ", "9 : ", "10:30~", "9시 ", "오후 2시~4시", "오후 2시∼", "2시 30분"])
 def test_a_long_line_takes_no_more_than_its_length(unit: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     times_in(unit * (60_000 // len(unit)))
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5

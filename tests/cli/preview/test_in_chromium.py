@@ -140,7 +140,7 @@ def test_half_a_plan_leaves_the_document_and_says_so(shown: Browser, plan: Path,
     plan.write_text("maeul: 1\ndocument: {title: 반", encoding="utf-8")
     shown.until(f'{NOTE}.includes("마지막으로 찍은 문서입니다")')
     assert shown.value(f'{FINDINGS}.includes("오류[SRC")')
-    assert "성북구" in shown.value(f'{INNER}.document.querySelector("h1").innerText')
+    shown.until(f'{INNER}.document.querySelector("h1")?.innerText.includes("성북구")')
     plan.write_text(signed_plan, encoding="utf-8")
     shown.until(f'{NOTE} === ""')
 

@@ -214,8 +214,8 @@ def test_a_text_holds_2000_characters_and_no_more() -> None:
     ],
 )
 def test_no_text_takes_long(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     formula = parse_formula(text)
     if isinstance(formula, Formula):
         evaluate(formula, 1, nothing)
-    assert time.perf_counter() - began < 0.25
+    assert time.process_time() - began < 0.25
