@@ -218,4 +218,4 @@ def test_no_text_takes_long(text: str) -> None:
     formula = parse_formula(text)
     if isinstance(formula, Formula):
         evaluate(formula, 1, nothing)
-    assert time.process_time() - began < 0.25
+    assert time.process_time() - began < 1  # it takes 0.01, and collecting the garbage of a whole test run 0.25
