@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maeul_plan.figures.funding import apportion, funding_of
+from maeul_plan.figures.apportion import apportion
+from maeul_plan.figures.funding import funding_of
 from maeul_plan.plan.budget import Budget
 
 WEIGHTS = st.lists(st.fractions(min_value=0, max_value=100, max_denominator=97), min_size=1, max_size=8).map(tuple)

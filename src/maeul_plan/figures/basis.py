@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from maeul_plan.figures.months import fiscal_year_of, months_by_days, months_paid
 from maeul_plan.figures.references import ItemEntry, LineEntry, Path, entries_of, sums_in
 from maeul_plan.figures.rounding import Rounding
-from maeul_plan.figures.trace import Figure, Ground, Where
+from maeul_plan.figures.trace import Figure, Ground, TimePart, Where
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.formula import (
     Formula,
@@ -38,7 +38,7 @@ class Worked:
     """An item worked out: its figure, or None with a fault, or None where it says only an amount.
 
     `stated` is the result its formula states, in won. `fault_at` is the value that the fault's characters
-    are of.
+    are of. `parts` say when the exact amount falls due, where the item knows.
     """
 
     at: Where
@@ -49,6 +49,7 @@ class Worked:
     figure: Figure | None
     fault: Fault | None = None
     fault_at: Where = ()
+    parts: tuple[TimePart, ...] = ()
 
 
 class _Outcome(NamedTuple):

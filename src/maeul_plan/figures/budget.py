@@ -11,7 +11,7 @@ from maeul_plan.figures.basis import Worked, work_out
 from maeul_plan.figures.funding import FundFigure, funding_of
 from maeul_plan.figures.references import Path
 from maeul_plan.figures.rounding import Rounding
-from maeul_plan.figures.trace import Figure, Where, added
+from maeul_plan.figures.trace import Figure, TimePart, Where, added
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.money import Money
 from maeul_plan.notation.units import MONEY_UNITS
@@ -38,7 +38,8 @@ class ItemFigure:
     """One 산출내역: its figure, or what is wrong with it.
 
     `stated` is the result written in the formula, `claimed` the item's `amount`. Without a formula or a post
-    the claim is all there is: then `explained` is False.
+    the claim is all there is: then `explained` is False. `parts` say when the exact amount falls due, where the item
+    knows; else it is spread over the term.
     """
 
     path: Path
@@ -52,6 +53,7 @@ class ItemFigure:
     fault: Fault | None
     fault_at: Where
     at: Where
+    parts: tuple[TimePart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +222,7 @@ def _item(item: BudgetItem, worked: Worked, unit: int) -> ItemFigure:
         fault=worked.fault,
         fault_at=worked.fault_at,
         at=worked.at,
+        parts=worked.parts,
     )
 
 

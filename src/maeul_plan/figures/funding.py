@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from maeul_plan.figures.apportion import apportion
 from maeul_plan.figures.trace import Where
 from maeul_plan.notation.share import Share
 from maeul_plan.plan.budget import Budget
@@ -27,24 +28,6 @@ def funding_of(budget: Budget, total: Fraction, unit: int) -> tuple[FundFigure, 
         FundFigure(source, share, amount, ("budget", "funding", source))
         for (source, share), amount in zip(shares.items(), amounts, strict=True)
     )
-
-
-def apportion(total: Fraction, weights: tuple[Fraction, ...], unit: int) -> tuple[Fraction, ...]:
-    """Split `total` by weights into multiples of `unit`, the largest remainders taking what is left.
-
-    The parts add up to `total`; what is smaller than a unit goes to the next in turn.
-    """
-    whole = sum(weights, Fraction(0))
-    if not whole:
-        return tuple(Fraction(0) for _ in weights)
-    exact = [total * weight / whole for weight in weights]
-    parts = [Fraction(part // unit * unit) for part in exact]
-    by_remainder = sorted(range(len(parts)), key=lambda i: (parts[i] - exact[i], i))
-    left, under_a_unit = divmod(total - sum(parts), unit)
-    for i in by_remainder[: int(left)]:
-        parts[i] += unit
-    parts[by_remainder[int(left)]] += under_a_unit
-    return tuple(parts)
 
 
 def _amounts(shares: tuple[Share, ...], total: Fraction, unit: int) -> tuple[Fraction, ...]:

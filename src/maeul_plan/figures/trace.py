@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from maeul_plan.figures.rounding import Rounding
+from maeul_plan.law.dated import Held
 
 Where: TypeAlias = tuple[str | int, ...]
 """A path through the plan file, as `source` understands it."""
 
 
 class Ground(NamedTuple):
-    """A leaf of a trace: what the plan says (Korean), and where it says so."""
+    """A leaf of a trace: what the plan or the law says (Korean), and where.
+
+    What the law says stands at the value of the plan that calls for it; `law` is the row of our tables.
+    """
 
     says: str
     at: Where
+    law: Held[Any] | None = None
+
+
+class TimePart(NamedTuple):
+    """What of an exact amount (won) falls on the days from `first` to `last`, evenly by months and their days."""
+
+    first: date
+    last: date
+    exact: Fraction
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from maeul_plan.notation.pattern import pattern
 _RATE = pattern(r"\s*(\d{1,9}(?:\.\d{1,9})?)\s*%\s*")
 _FRACTION = pattern(r"\s*(\d{1,9})\s*/\s*(\d{1,9})\s*")
 _RATIO = pattern(r"\s*비율\s*(\d{1,9}(?:\.\d{1,9})?)\s*")
+_NAMED_PART = pattern(r"\s*([가-힣]{1,20})\s*(\d{1,9}(?:\.\d{1,9})?)\s*%?\s*")
+_FUNDS = {"국": "국비", "시": "시비", "도": "도비", "군": "군비", "구": "구비", "기": "기금"}
 _WORDS: dict[str, Literal["all", "rest"]] = {"전액": "all", "나머지": "rest"}
 
 
@@ -38,6 +40,18 @@ def parse_share(text: str) -> Share | Fault:
     if isinstance(money, Fault):
         return Fault(0, len(text), "재원의 몫이 아닙니다", "전액, 50%, 1/3, 비율 2, 38,000천원, 나머지처럼 적으십시오.")
     return Share("amount", money=money)
+
+
+def parse_shares(text: str) -> dict[str, str] | Fault:
+    """Read the shares of several funds in one text, `국25:시50:구25`, each as `parse_share` reads it.
+
+    Names of one letter are those of budget books: 국 is 국비. Whole parts of a ratio need not make up a hundred.
+    """
+    found = [_NAMED_PART.fullmatch(part) for part in text.split(":")]
+    if len(found) < 2 or not all(found):  # noqa: PLR2004 - a ratio has two sides
+        help_ = "국25:시50:구25 처럼 적거나, {국비: 25%, 시비: 50%, 구비: 25%} 처럼 적으십시오."
+        return Fault(0, len(text), "재원의 비율이 아닙니다", help_)
+    return {_FUNDS.get(one[1], one[1]): f"비율 {one[2]}" for one in found if one}
 
 
 def print_share(share: Share) -> str:

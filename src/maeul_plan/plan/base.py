@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from fractions import Fraction
 from typing import Annotated, Any, TypeAlias, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetPydanticSchema, WithJsonSchema
@@ -17,7 +18,8 @@ from maeul_plan.notation.formula import Formula, parse_formula
 from maeul_plan.notation.grade import Grade, parse_grade
 from maeul_plan.notation.money import Money, parse_money
 from maeul_plan.notation.outline import Outline, parse_outline
-from maeul_plan.notation.share import Share, parse_share
+from maeul_plan.notation.rate import parse_rate
+from maeul_plan.notation.share import Share, parse_share, parse_shares
 from maeul_plan.notation.spans import Span, parse_span
 
 T = TypeVar("T")
@@ -113,6 +115,7 @@ Basis: TypeAlias = Annotated[
     Formula, written(parse_formula), _number_or_text_schema("40,000천원×1명×5/12 = 16,667천원")
 ]
 FundShare: TypeAlias = Annotated[Share, written(parse_share), _number_or_text_schema("전액")]
+Rate: TypeAlias = Annotated[Fraction, written(parse_rate), _number_or_text_schema("9/1000")]
 PayGrade: TypeAlias = Annotated[Grade, written(parse_grade), _text_schema("과장급 3급 8호봉")]
 Length: TypeAlias = Annotated[Span, written(parse_span), _text_schema("3년")]
 DisclosureClass: TypeAlias = Annotated[Disclosure, written(parse_disclosure), _text_schema("부분공개(5)")]
@@ -125,3 +128,27 @@ def tuple_of(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds; the 
 
 
 Listing: TypeAlias = Annotated[tuple[T, ...], BeforeValidator(tuple_of)]
+
+
+def _number_key(key: object) -> object:
+    """Take the digits of a key for the number they are."""
+    return int(key) if isinstance(key, str) and key.isascii() and key.isdigit() and len(key) <= 4 else key  # noqa: PLR2004 - years and steps
+
+
+NumberKey: TypeAlias = Annotated[int, BeforeValidator(_number_key), Field(ge=0)]
+
+
+def _shares(value: object) -> object:
+    """Take shares written in one text, `국25:시50:구25`, for a mapping of funds."""
+    if not isinstance(value, str):
+        return value
+    shares = parse_shares(value)
+    if isinstance(shares, Fault):
+        raise fault_error(shares)
+    return shares
+
+
+Funding: TypeAlias = Annotated[
+    dict[Text, FundShare],
+    BeforeValidator(_shares, json_schema_input_type=dict[Text, str | int] | str),
+]

@@ -19,6 +19,7 @@ from maeul_plan.plan.period import Period
 from maeul_plan.plan.sections import Sections
 from maeul_plan.plan.settlement import Settlement
 from maeul_plan.plan.staffing import Staffing
+from maeul_plan.plan.versions import Version
 
 FORMAT = 1
 """The plan format this program reads; within it keys are only ever added."""
@@ -46,6 +47,7 @@ class Plan(Block):
     settlement: Settlement | None = Field(None, description="정산")
     deadlines: Listing[Deadline] = Field((), description="행정 사항")
     attachments: Listing[Attachment] = Field((), description="붙임")
+    versions: Listing[Version] = Field((), description="변경한 판. 앞의 것부터 차례로")
 
     @property
     def as_of(self) -> date | None:
