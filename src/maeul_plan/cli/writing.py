@@ -62,10 +62,18 @@ def write_files(folder: Path, files: list[tuple[str, str | bytes]]) -> Stop | No
     return None
 
 
+def taken(path: str) -> Stop | None:
+    """Say that a name is taken; a link that leads nowhere takes one too."""
+    if not os.path.lexists(path):
+        return None
+    return Stop(FAILED, f"{path}: 이미 있어 덮어쓰지 않았습니다. 다른 이름을 적으십시오.")
+
+
 def write_new_file(path: str, text: str) -> Stop | None:
     """Write a file that is not there yet; one that is stays as it is."""
-    if os.path.lexists(path):
-        return Stop(FAILED, f"{path}: 이미 있어 덮어쓰지 않았습니다. 다른 이름을 적으십시오.")
+    occupied = taken(path)
+    if occupied:
+        return occupied
     try:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
