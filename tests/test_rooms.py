@@ -24,9 +24,11 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "reporters": {"findings"},
     # A plan's shape is told as findings at places, so it knows these two as well.
     "plan": {"notation", "source", "findings"},
-    "figures": {"plan", "law", "notation"},
+    # A ledger is read as a plan is: findings at places, and the shape of its YAML told as a plan's.
+    "ledger": {"plan", "notation", "source", "findings"},
+    "figures": {"plan", "law", "notation", "ledger"},
     # Rules of notation judge documents too, by the tree that official text is read to.
-    "checks": {"figures", "plan", "law", "notation", "source", "findings", "document"},
+    "checks": {"figures", "plan", "law", "notation", "source", "findings", "document", "ledger"},
     # Official text and its writers know nothing of checks.
     "document": {"figures", "plan", "law", "notation"},
     "mend": {"source", "findings"},

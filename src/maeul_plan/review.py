@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from maeul_plan.checks import ignores
 from maeul_plan.checks.paper import paper_of
-from maeul_plan.checks.registry import all_rules, checks, optional_ids, review, review_paper
+from maeul_plan.checks.registry import all_rules, checks, optional_ids, review, review_paper, review_versions
+from maeul_plan.checks.revised import in_version, standings
 from maeul_plan.checks.subject import Subject, subject_of
 from maeul_plan.findings import Finding, Severity, in_file_order
 from maeul_plan.law.days_off import Calendar
-from maeul_plan.plan.load import load
+from maeul_plan.plan.load import Loaded, load
 from maeul_plan.plan.plan import Plan
 from maeul_plan.settings import Settings
+from maeul_plan.plan.shared_tables import with_tables
 from maeul_plan.source import Source
 from maeul_plan.source.decode import decode
 
@@ -67,17 +69,64 @@ class Linted(NamedTuple):
 
 
 def checked(source: Source, settings: Settings) -> Checked:
-    """Review one plan."""
+    """Review one plan: the file, the plan as it first was, and each of its versions for what is new in it."""
     loaded = load(source)
-    subject, found = None, [*source.findings, *loaded.findings]
-    ran: set[str] = set()
+    if loaded.plan is None or not loaded.plan.versions:
+        return looked_at(source, settings, loaded)
+    several = standings(source, loaded.plan)
+    looks = [_look(one.source, load(one.source), settings) for one in several]
+    found = [*source.findings, *loaded.findings, *looks[0].findings]
+    found += _of_versions(source, loaded, settings)
+    told = {(one.rule.id, one.place) for one in found}
+    for one, look in zip(several[1:], looks[1:], strict=True):
+        new = [finding for finding in (*look.shape, *look.findings) if (finding.rule.id, finding.place) not in told]
+        told |= {(finding.rule.id, finding.place) for finding in new}
+        found += (in_version(one, source, finding) for finding in new)
+    ran = {rule for look in looks for rule in look.ran}
+    return _checked(source, looks[0].subject, loaded.broken, found, ran)
+
+
+def looked_at(source: Source, settings: Settings, loaded: Loaded | None = None) -> Checked:
+    """Review one plan as its source says it, whatever versions it lists; `loaded` is the source, where it was read."""
+    read = loaded or load(source)
+    look = _look(source, read, settings)
+    return _checked(source, look.subject, read.broken, [*source.findings, *look.shape, *look.findings], look.ran)
+
+
+class _Look(NamedTuple):
+    """What was seen of a plan: what is wrong with its shape, what rules say of it, and the ids of those that ran."""
+
+    subject: Subject | None
+    shape: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
+    ran: frozenset[str]
+
+
+def _look(source: Source, loaded: Loaded, settings: Settings) -> _Look:
+    """Run the rules on a plan as it stands."""
+    if loaded.plan is None:
+        return _Look(None, loaded.findings, (), frozenset())
+    plan, of_tables = with_tables(loaded.plan, settings.pay_tables)
+    subject = subject_of(source, plan, Calendar(plan.as_of, settings.days_off, settings.working_days))
+    found = (weighed(one, settings.profile) for one in review(subject, loaded.broken))
+    ran = frozenset(check.rule.id for check in checks() if loaded.broken.isdisjoint(check.rule.reads))
+    return _Look(subject, loaded.findings, (*of_tables, *found), ran)
+
+
+def _of_versions(source: Source, loaded: Loaded, settings: Settings) -> Iterator[Finding]:
+    """Run the rules that look at the list of versions, on the file as it is written."""
     if loaded.plan is not None:
         calendar = Calendar(loaded.plan.as_of, settings.days_off, settings.working_days)
         subject = subject_of(source, loaded.plan, calendar)
-        found += (weighed(one, settings.profile) for one in review(subject, loaded.broken))
-        ran = {check.rule.id for check in checks() if loaded.broken.isdisjoint(check.rule.reads)}
+        yield from (weighed(one, settings.profile) for one in review_versions(subject, loaded.broken))
+
+
+def _checked(
+    source: Source, subject: Subject | None, broken: frozenset[str], found: list[Finding], ran: Collection[str]
+) -> Checked:
+    """Take out what comments in the file speak of."""
     kept = ignores.without_ignored(source, tuple(found), {check.rule.id for check in checks()}, ran)
-    return Checked(source, subject, loaded.broken, in_file_order(kept.findings), kept.ignored)
+    return Checked(source, subject, broken, in_file_order(kept.findings), kept.ignored)
 
 
 def linted(path: str, content: bytes, settings: Settings) -> Linted:

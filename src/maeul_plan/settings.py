@@ -22,6 +22,7 @@ class Settings:
     plan: str | None = None
     templates: Path | None = None
     style: Path | None = None
+    pay_tables: tuple[Path, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: str = "error"
@@ -64,11 +65,15 @@ def read_settings(path: Path) -> Settings | SettingsFault:
     read = SettingsFile.read(data)
     if not isinstance(read, SettingsFile):
         return SettingsFault(path, *fault_of(read))
+    missing = next((name for name in read.pay_tables if not _can_be_read(path.parent / name)), None)
+    if missing is not None:
+        return SettingsFault(path, f"pay_tables 의 파일을 읽을 수 없습니다: {missing}", "파일의 자리를 확인하십시오.")
     return Settings(
         folder=path.parent,
         plan=read.plan,
         templates=None if read.templates is None else path.parent / read.templates,
         style=None if read.style is None else path.parent / read.style,
+        pay_tables=tuple(path.parent / name for name in read.pay_tables),
         select=tuple(rule.upper() for rule in read.validate_.select),
         ignore=tuple(rule.upper() for rule in read.validate_.ignore),
         fail_on=read.validate_.fail_on,
@@ -76,3 +81,11 @@ def read_settings(path: Path) -> Settings | SettingsFault:
         days_off=read.days_off,
         working_days=frozenset(read.working_days),
     )
+
+
+def _can_be_read(path: Path) -> bool:
+    try:
+        path.open("rb").close()
+    except OSError:
+        return False
+    return True

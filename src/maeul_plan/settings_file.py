@@ -50,6 +50,9 @@ class SettingsFile(_Table):
     plan: str | None = Field(None, description="명령이 쓸 계획 파일", examples=["plans/a.yaml"])
     templates: str | None = Field(None, description="내 서식 폴더", examples=["서식"])
     style: str | None = Field(None, description="내 쪽 모양 파일", examples=["서식/style.toml"])
+    pay_tables: list[str] = Field(
+        [], description="모든 계획이 쓸 보수표 파일. 각 파일에는 tables 목록을 적는다", examples=[["보수표/2017.yaml"]]
+    )
     working_days: list[Day] = Field([], description="근무하는 날", examples=[[date(2015, 8, 15)]])
     validate_: Validate = Field(Validate.model_validate({}), alias="validate", description="검사")
     days_off: dict[Day, str] = Field({}, description="쉬는 날과 그 이름", examples=[{"2015-08-14": "임시공휴일"}])
@@ -105,6 +108,7 @@ _EXAMPLES: Final = {
     "working_days": "예: working_days = [2015-08-15]",
     "plan": '예: plan = "plans/a.yaml"',
     "templates": '예: templates = "서식"',
+    "pay_tables": '예: pay_tables = ["보수표/2017.yaml"]',
     "style": '예: style = "서식/style.toml"',
 }
 

@@ -136,8 +136,8 @@ def test_why_walks_from_a_figure_to_the_lines_of_the_plan(plan: Path, maeul: Cal
     ran = maeul("budget", "--why", "인건비/단장")
     assert ran.code == 0
     assert ran.out.startswith("단장  16,667천원")
-    assert "= 40,000천원×1명×5/12" in ran.out
-    assert "= 16,666 2/3천원 → 반올림(천원) 16,667천원" in ran.out
+    assert "셈   40,000천원×1명×5/12" in ran.out
+    assert "끝수 16,666 2/3천원 → 반올림(천원) 16,667천원" in ran.out
     assert f"plan.yaml:{basis}:18" in ran.out
 
 

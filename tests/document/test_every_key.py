@@ -109,7 +109,9 @@ def without(path: tuple[str | int, ...]) -> dict[str, Any]:
     holder: Any = data
     for step in path[:-1]:
         holder = holder[step]
-    if path[-1] in OTHERWISE:
+    if path[-3:] in CANNOT_GO:
+        holder[path[-1]] = CANNOT_GO[path[-3:]]
+    elif path[-1] in OTHERWISE and path[-3:] not in CAN_GO:
         holder[path[-1]] = OTHERWISE[path[-1]]
     else:
         del holder[path[-1]]
@@ -119,7 +121,7 @@ def without(path: tuple[str | int, ...]) -> dict[str, Any]:
 # Texts that name another part of the plan, or a part for others to name.
 REFERENCES: Final = {
     "Post.id", "BudgetLine.id", "BudgetItem.id", "BudgetItem.post", "Deadline.id", "Deadline.after", "Counted.from",
-    "Transfer.from", "Transfer.to",
+    "Transfer.from", "Transfer.to", "BudgetItem.of", "Person.post", "PayTable.grades",
 }  # fmt: skip
 
 # What a block cannot do without, or has by itself.
@@ -128,7 +130,13 @@ OTHERWISE: Final[dict[str | int, object]] = {
     "law": "나", "method": "나", "members": 8, "due": "2015-07-15", "headcount": 4, "purpose": "나", "frequency": "나",
     "on": "2015-09-09", "from": "2015-11", "to": "나", "amount": "9,999천원", "granted": "19,000천원",
     "spent": "17,000천원", "task": "나", "name": "나", "unit": "만원", "balance": "2,000천원", "returned": "2,003천원",
+    "steps": {8: [29000, 29000]},
 }  # fmt: skip
+
+
+# Keys that a block can do without, though another block cannot do without a key of that name.
+CANNOT_GO: Final[dict[tuple[str | int, ...], object]] = {("people", 0, "id"): "나"}
+CAN_GO: Final = {("pay_tables", 0, "to"), ("pay_tables", 0, "unit")}
 
 
 def printed(data: dict[str, Any]) -> str:

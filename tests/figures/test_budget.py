@@ -13,11 +13,9 @@ from maeul_plan.figures.budget import (
     ItemFigure,
     LineFigure,
     budget_of,
-    comparisons,
     every_line,
-    is_tolerated,
-    other_rounding,
 )
+from maeul_plan.figures.claims import comparisons, is_tolerated, other_rounding
 from maeul_plan.figures.trace import Figure
 from maeul_plan.plan.plan import Plan
 

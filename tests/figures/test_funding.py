@@ -8,12 +8,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maeul_plan.figures.apportion import apportion
-from maeul_plan.figures.funding import funding_of
-from maeul_plan.plan.budget import Budget
+from maeul_plan.figures.budget import BudgetFigures, budget_of
+from maeul_plan.figures.funding import FundFigure
+from maeul_plan.plan.plan import Plan
 
 WEIGHTS = st.lists(st.fractions(min_value=0, max_value=100, max_denominator=97), min_size=1, max_size=8).map(tuple)
 TOTALS = st.integers(0, 10**12)
 UNITS = st.sampled_from([1, 10, 1_000])
+
+
+def worked(budget: dict[str, object]) -> BudgetFigures:
+    plan = Plan.model_validate({"maeul": 1, "document": {"title": "ㄱ"}, "budget": budget})
+    figures = budget_of(plan)
+    assert figures is not None
+    return figures
+
+
+def funding_of(funding: object, total: int | str, unit: str = "천원") -> tuple[FundFigure, ...]:
+    return worked({"unit": unit, "funding": funding, "total": total}).funding
 
 
 @given(TOTALS, WEIGHTS, UNITS)
@@ -69,21 +81,19 @@ def test_a_larger_weight_never_gets_less(count: int, weights: tuple[Fraction, ..
     ],
 )
 def test_what_each_fund_bears(total: int, funding: dict[str, str], amounts: list[int]) -> None:
-    budget = Budget.model_validate({"funding": funding})
-    figures = funding_of(budget, Fraction(total * 1_000), 1_000)
+    figures = funding_of(funding, total)
     assert [figure.source for figure in figures] == list(funding)
     assert [figure.amount for figure in figures] == [amount * 1_000 for amount in amounts]
 
 
 def test_case_07_thirty_and_seventy_per_cent_in_won() -> None:
-    budget = Budget.model_validate({"unit": "원", "funding": {"국비": "30%", "시비": "70%"}})
-    figures = funding_of(budget, Fraction(6_835_118_000), 1)
+    figures = funding_of({"국비": "30%", "시비": "70%"}, 6_835_118_000, "원")
     assert [figure.amount for figure in figures] == [2_050_535_400, 4_784_582_600]
 
 
-@given(st.integers(0, 10**7), st.lists(st.integers(1, 9), min_size=2, max_size=6), UNITS)
-def test_rates_that_make_up_the_whole_add_up(total: int, parts: list[int], unit: int) -> None:
+@given(st.integers(0, 10**7), st.lists(st.integers(1, 9), min_size=2, max_size=6), st.sampled_from(["원", "천원"]))
+def test_rates_that_make_up_the_whole_add_up(total: int, parts: list[int], unit: str) -> None:
     whole = sum(parts)
     funding = {f"재원{i}": f"{part}/{whole}" for i, part in enumerate(parts)}
-    figures = funding_of(Budget.model_validate({"funding": funding}), Fraction(total), unit)
+    figures = funding_of(funding, f"{total}원", unit)
     assert sum(figure.amount for figure in figures) == total

@@ -16,7 +16,8 @@ from maeul_plan.checks.corrections import put_amount
 from maeul_plan.checks.finding import compared, finding
 from maeul_plan.checks.said import hint_of_one_year
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.budget import BudgetFigures, comparisons, is_tolerated
+from maeul_plan.figures.budget import BudgetFigures
+from maeul_plan.figures.claims import Comparison, comparisons, is_tolerated
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.money import print_won
 
@@ -34,13 +35,21 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield finding(
             RULE,
             subject.claim(one.claim),
-            "총계가 비목의 합과 다릅니다",
+            "총계가 비목의 합과 다릅니다" if not budget.total_of else f"총계가 {one.figure.label}의 합과 다릅니다",
             label=compared(one.claim.amount, one.figure.amount, budget.unit),
-            related=_lines(subject, budget),
+            related=_funds(subject, budget, one) if budget.total_of else _lines(subject, budget),
             help=f"총계를 {print_won(one.figure.amount, budget.unit)}으로 고치거나 비목을 고치십시오."
             f"{hint_of_one_year(subject)}",
             fix=put_amount(subject, one.claim, one.figure.amount, budget.unit),
         )
+
+
+def _funds(subject: Subject, budget: BudgetFigures, one: Comparison) -> tuple[Related, ...]:
+    """Point at every fund that the total covers with what it bears."""
+    return tuple(
+        Related(subject.value(fund.at), f"{fund.label} {print_won(fund.amount, budget.unit)}")
+        for fund in one.figure.inputs
+    )
 
 
 def _lines(subject: Subject, budget: BudgetFigures) -> tuple[Related, ...]:

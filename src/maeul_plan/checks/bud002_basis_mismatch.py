@@ -21,7 +21,8 @@ from maeul_plan.checks.corrections import put_amount
 from maeul_plan.checks.finding import compared, finding
 from maeul_plan.checks.said import hint_of_one_year
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.budget import BudgetFigures, Comparison, ItemFigure, comparisons, every_line, is_tolerated
+from maeul_plan.figures.budget import BudgetFigures, ItemFigure, every_line
+from maeul_plan.figures.claims import Comparison, comparisons, is_tolerated
 from maeul_plan.findings import Finding, Related, Rule, Severity
 from maeul_plan.notation.money import print_won
 from maeul_plan.notation.particles import with_particle
@@ -44,9 +45,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     if budget is None:
         return
     items = tuple(item for line in every_line(budget.lines) for item in line.items)
+    items += tuple(one.item for one in budget.revenue)
     notes = {item.stated.at: item.item.basis.note for item in items if item.stated and item.item.basis}
     for one in comparisons(budget):
-        if one.of == "total" or not one.difference or is_tolerated(one, budget.rounding):
+        if one.of not in _MESSAGES or not one.difference or is_tolerated(one, budget.rounding):
             continue
         if one.of == "result" and _is_given_back(-one.difference, notes.get(one.claim.at, "")):
             yield _left_out(subject, budget, one)

@@ -39,7 +39,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if budget.claimed and not budget.lines:
         yield from _unexplained(subject, budget, TOTAL, budget.claimed, budget.total.at)
     for line in every_line(budget.lines):
-        if not line.items and not line.lines:
+        if not line.items and not line.lines and not line.figure.inputs:
             yield from _unexplained(subject, budget, line.line.name, line.claimed, line.at)
         for item in line.items:
             if not item.explained and item.fault is None:

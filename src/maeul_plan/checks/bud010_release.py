@@ -13,18 +13,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from fractions import Fraction
 from typing import Final
 
+from maeul_plan.checks.beside_term import beside_term
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import BudgetFigures
-from maeul_plan.findings import Finding, Related, Rule, Severity
-from maeul_plan.law.fiscal_year import late_payments_until
-from maeul_plan.notation.dates import print_day
+from maeul_plan.figures.release_needs import released_in_all
+from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.money import print_won
-from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan.operation import ReleaseRound
 from maeul_plan.plan.period import Period, first_day, last_day
 
@@ -36,7 +34,6 @@ RULE = Rule(
     __doc__,
     ("operation", "budget", "staffing", "period"),
 )
-_OWN: Final = pattern(r"자부담|자체|수입|후원|기부|이용료")
 _ROUNDS: Final = ("operation", "release", "rounds")
 _DROPPED: Final = 10  # won: what a payment may leave out
 
@@ -56,7 +53,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _sum(subject: Subject, rounds: tuple[ReleaseRound, ...], budget: BudgetFigures) -> Iterator[Finding]:
     given = sum((one.amount.won(1) for one in rounds), Fraction(0))
-    own = sum((fund.amount for fund in budget.funding if _OWN.search(fund.source)), Fraction(0))
+    own = budget.total.amount - released_in_all(budget)
     totals = {budget.total.amount, budget.total.amount - own}
     if budget.claimed:
         totals |= {budget.claimed.amount, budget.claimed.amount - own}
@@ -75,25 +72,15 @@ def _sum(subject: Subject, rounds: tuple[ReleaseRound, ...], budget: BudgetFigur
 
 def _outside(subject: Subject, index: int, one: ReleaseRound, period: Period) -> Iterator[Finding]:
     """Give a finding for a round that lies wholly before or behind the term."""
-    start, end = period.first_day, period.last_day
-    first, last = first_day(one.on), last_day(one.on)
-    severity: Severity
-    if last < start:
-        message = "운영기간이 시작되기 전에 교부합니다"
-        severity = "warning" if last >= date(start.year, (start.month - 1) // 3 * 3 + 1, 1) else "error"
-    elif end is not None and first > end:
-        message = "운영기간이 끝난 뒤에 교부합니다"
-        late = late_payments_until(end.year)
-        severity = "warning" if late is not None and first <= late else "error"
-    else:
+    found = beside_term(period, first_day(one.on), last_day(one.on))
+    if found is None:
         return
-    term = f"{print_day(start)}∼{print_day(end)}" if end else f"{print_day(start)}부터"
     yield finding(
         RULE,
         subject.value((*_ROUNDS, index, "on")),
-        message,
-        label=f"운영기간 {term}",
-        related=(Related(subject.key(("period",)), f"운영기간 {term}"),),
+        found.message,
+        label=f"운영기간 {found.term}",
+        related=(Related(subject.key(("period",)), f"운영기간 {found.term}"),),
         help="교부하는 때나 운영기간을 고치십시오.",
-        severity=severity,
+        severity=found.severity,
     )

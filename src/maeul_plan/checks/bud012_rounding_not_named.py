@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from maeul_plan.checks.finding import compared, finding
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.budget import Comparison, comparisons, is_tolerated, other_rounding
+from maeul_plan.figures.claims import Comparison, comparisons, is_tolerated, other_rounding
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.notation.particles import with_particle
 

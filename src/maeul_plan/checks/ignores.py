@@ -81,7 +81,9 @@ class _Ignore(NamedTuple):
 
     def takes(self, found: Finding) -> bool:
         """Tell whether this speaks of a finding."""
-        return found.rule.id == self.rule and self.comment.first_line <= found.place.line <= self.comment.last_line
+        is_here = found.place.path == self.place.path
+        at = found.place.line
+        return found.rule.id == self.rule and is_here and self.comment.first_line <= at <= self.comment.last_line
 
 
 def without_ignored(

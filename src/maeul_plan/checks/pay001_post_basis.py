@@ -19,6 +19,7 @@ from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import ItemFigure, every_line
 from maeul_plan.figures.factors import PayFactors, pay_factors
 from maeul_plan.figures.staffing import PostFigure
+from maeul_plan.figures.wage import PAY_NAMES
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.digits import print_number
 from maeul_plan.notation.money import print_won
@@ -38,8 +39,13 @@ class _Pair(NamedTuple):
 def check(subject: Subject) -> Iterator[Finding]:
     """Hold each factor of a post's signed formula against the post."""
     for pair in _pairs(subject):
-        found = (*_pay(subject, pair), *_heads(subject, pair))
+        found = (*_pay(subject, pair), *_heads(subject, pair)) if _is_plain(pair.post) else ()
         yield from found or _whole(subject, pair)
+
+
+def _is_plain(post: PostFigure) -> bool:
+    """Tell a post whose heads are all paid alike throughout from one whose pay a product cannot say."""
+    return post.pay is None or len({(run.wage.words, run.stay.at) for run in post.pay.runs}) <= 1
 
 
 def _pairs(subject: Subject) -> Iterator[_Pair]:
@@ -59,10 +65,12 @@ def _pairs(subject: Subject) -> Iterator[_Pair]:
 
 def _pay(subject: Subject, pair: _Pair) -> Iterator[Finding]:
     """The amount is a year's pay; a month's, cut to its own unit, where the formula counts months."""
-    pay, written = pair.post.post.annual_pay, pair.says.pay
+    key = "annual_pay" if pair.post.post.annual_pay else "monthly_pay"
+    pay, written = pair.post.post.annual_pay or pair.post.post.monthly_pay, pair.says.pay
     if pay is None or written is None:
         return
-    stated = pay.won(1) / 12 if pair.says.is_monthly else pay.won(1)
+    monthly = pay.won(1) / 12 if key == "annual_pay" else pay.won(1)
+    stated = monthly if pair.says.is_monthly else monthly * 12
     slack = MONEY_UNITS.get(written.unit, 1) if pair.says.is_monthly else 0
     if pair.says.pay_won == stated or abs(pair.says.pay_won - stated) < slack:
         return
@@ -72,8 +80,8 @@ def _pay(subject: Subject, pair: _Pair) -> Iterator[Finding]:
         subject.within((*pair.item.at, "basis"), written.start, written.end),
         f"{pair.item.name}: 산출내역의 보수가 직위의 {what}와 다릅니다",
         label=f"산출내역 {print_won(pair.says.pay_won, unit)}, 직위 {what} {print_won(stated, unit)}",
-        related=(Related(subject.value((*pair.post.at, "annual_pay")), f"연 보수 {print_won(pay.won(1), unit)}"),),
-        help="산출내역이나 직위의 annual_pay 를 고치십시오.",
+        related=(Related(subject.value((*pair.post.at, key)), f"{PAY_NAMES[key]} {print_won(pay.won(1), unit)}"),),
+        help=f"산출내역이나 직위의 {key} 를 고치십시오.",
     )
 
 
@@ -113,8 +121,23 @@ def _whole(subject: Subject, pair: _Pair) -> Iterator[Finding]:
     yield finding(
         RULE,
         subject.value((*pair.item.at, "basis")),
-        f"{pair.item.name}: 산출내역이 연 보수×인원×개월/12와 다릅니다",
+        f"{pair.item.name}: 산출내역이 {_expected(pair.post)} 다릅니다",
         label=f"산출내역 {print_won(exact, unit)}, 직위 {print_won(expected, unit)}",
-        help=f"{pair.post.months}/12를 곱했는지, 더 곱한 수가 맞는지 확인하십시오.",
+        help=_way_on(pair.post),
         severity="warning" if says.months or says.has_reference else "error",
+    )
+
+
+def _expected(post: PostFigure) -> str:
+    by_year = post.post.annual_pay is not None and _is_plain(post)
+    return "연 보수×인원×개월/12와" if by_year else "직위의 보수와"
+
+
+def _way_on(post: PostFigure) -> str:
+    if post.post.annual_pay is not None and _is_plain(post):
+        return f"{post.months}/12를 곱했는지, 더 곱한 수가 맞는지 확인하십시오."
+    return (
+        f"직위로 셈하면 {post.pay.how}입니다. 산출내역이나 직위를 고치십시오."
+        if post.pay
+        else "산출내역이나 직위를 고치십시오."
     )

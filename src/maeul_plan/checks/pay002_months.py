@@ -25,6 +25,7 @@ from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import ItemFigure, every_line
 from maeul_plan.figures.factors import MonthFactor, month_factor
 from maeul_plan.figures.months import fiscal_year_of, months_in_year, months_of, months_paid
+from maeul_plan.figures.staffing import PostFigure
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.digits import print_number
 from maeul_plan.notation.pattern import pattern
@@ -41,15 +42,28 @@ _SEASON: Final = pattern(
 def check(subject: Subject) -> Iterator[Finding]:
     """Hold every factor that counts months against the term, or against the months its post works."""
     term, years = months_paid(subject.plan), _months_of_years(subject.plan)
+    posts = {id(figure.post): figure for figure in (subject.staffing.posts if subject.staffing else ())}
     for line in every_line(subject.budget.lines if subject.budget else ()):
         for item in line.items:
             counted = month_factor(item.item.basis) if item.item.basis else None
-            own = item.post.months if item.post else None
+            if item.post and not has_one_span(posts[id(item.post)]):
+                continue
+            own = _own_months(posts[id(item.post)]) if item.post else None
             months = term if own is None else own
             if counted is None or months is None or counted.months == months or _is_apart(item, counted, months):
                 continue
             if own is not None or counted.months not in years:
                 yield _differs(subject, item, counted, months)
+
+
+def has_one_span(post: PostFigure) -> bool:
+    """Tell whether all heads of a post work over the same days."""
+    return post.pay is None or len({(run.first, run.last) for run in post.pay.runs}) <= 1
+
+
+def _own_months(post: PostFigure) -> int | None:
+    """Give the months of a post that are not simply those of the term."""
+    return post.months if post.post.start or post.post.end else post.post.months
 
 
 def _months_of_years(plan: Plan) -> set[int | None]:
@@ -73,7 +87,7 @@ def _is_apart(item: ItemFigure, counted: MonthFactor, months: int) -> bool:
 def _differs(subject: Subject, item: ItemFigure, counted: MonthFactor, months: int) -> Finding:
     shorter = counted.months < months
     gap = f"{print_number(abs(counted.months - months))}개월 {'모자람' if shorter else '많음'}"
-    own = item.post is not None and item.post.months is not None
+    own = item.post is not None and bool(item.post.months is not None or item.post.start or item.post.end)
     year = fiscal_year_of(subject.plan)
     term = "운영기간" if year is None else f"{year}년의 운영기간"
     what = "직위" if own else term

@@ -20,7 +20,7 @@ from datetime import MAXYEAR, date, timedelta
 from typing import Final
 
 from maeul_plan.checks.finding import finding
-from maeul_plan.checks.paid_posts import paid_posts, weekly_hours
+from maeul_plan.checks.paid_posts import own_months, paid_posts, weekly_hours
 from maeul_plan.checks.said import budget_names, says
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.months import months_of
@@ -76,7 +76,8 @@ def _may_be_due(plan: Plan, period: Period, months: int) -> bool:
     term = months_of(period)
     for _, post in paid_posts(plan):
         worked = weekly_hours(plan, post)
-        is_shorter = post.months is not None and post.months < min(months, months if term is None else term)
+        own = own_months(post) if post.months is None else post.months
+        is_shorter = own is not None and own < min(months, months if term is None else term)
         if not is_shorter and (worked is None or worked >= least_hours):
             return True
     return False

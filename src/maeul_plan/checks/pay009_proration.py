@@ -18,6 +18,7 @@ from maeul_plan.checks.paid_posts import paid_posts
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import every_line
 from maeul_plan.figures.months import months_paid
+from maeul_plan.figures.runs import Uncounted
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.dates import print_day
 
@@ -38,17 +39,23 @@ def check(subject: Subject) -> Iterator[Finding]:
     if staffing is None or period is None or staffing.proration is not None:
         return
     last = period.last_day
-    if last is None or last < period.first_day or months_paid(subject.plan) is not None:
+    if last is None or last < period.first_day or subject.staffing is None:
         return
-    shown = _with_basis(subject)
-    if any(post.months is None and post.key not in shown for _, post in paid_posts(subject.plan)):
-        yield finding(
-            RULE,
-            subject.key(("staffing",)),
-            "한 달이 안 되는 기간의 보수 셈법을 적지 않았습니다",
-            related=(Related(subject.key(("period",)), f"운영기간 {print_day(period.first_day)}∼{print_day(last)}"),),
-            help="proration: 일할 또는 proration: 월할을 적으십시오.",
-        )
+    shown, paid = _with_basis(subject), {at for at, _ in paid_posts(subject.plan)}
+    open_ones = [post for post in subject.staffing.posts if post.at in paid and post.post.key not in shown]
+    uncounted = next((post for post in open_ones if post.wage and isinstance(post.fault, Uncounted)), None)
+    if uncounted is None:
+        return
+    is_of_term = months_paid(subject.plan) is None
+    place = subject.key(("period",)) if is_of_term else subject.key(uncounted.at)
+    told = f"운영기간 {print_day(period.first_day)}∼{print_day(last)}"
+    yield finding(
+        RULE,
+        subject.key(("staffing",)),
+        "한 달이 안 되는 기간의 보수 셈법을 적지 않았습니다",
+        related=(Related(place, told if is_of_term else f"{uncounted.post.name}의 일하는 기간이 온달이 아님"),),
+        help="proration: 일할 또는 proration: 월할을 적으십시오.",
+    )
 
 
 def _with_basis(subject: Subject) -> set[str]:

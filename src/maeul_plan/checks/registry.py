@@ -13,24 +13,28 @@ from typing import NamedTuple
 
 import maeul_plan.checks
 from maeul_plan.checks import ignores
+from maeul_plan.checks.books import Books
 from maeul_plan.checks.paper import Paper
 from maeul_plan.checks.passage import Passage
 from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Rule
+from maeul_plan.ledger import rules as ledger_rules
 from maeul_plan.notation.pattern import pattern
 from maeul_plan.plan import rules as plan_rules
 from maeul_plan.source import rules as source_rules
 
 _RULE_MODULE = pattern(r"[a-z]{3}\d{3}_\w+")
+_VERSIONS = "versions"
 
 
 class Check(NamedTuple):
-    """A rule and the functions that look for it: in a plan, in any line of text, in a document as a whole."""
+    """A rule and the functions that look for it: in a plan, a line of text, a document, a ledger beside a plan."""
 
     rule: Rule
     check: Callable[[Subject], Iterator[Finding]]
     check_passage: Callable[[Passage], Iterator[Finding]]
     check_paper: Callable[[Paper], Iterator[Finding]]
+    check_ledger: Callable[[Books], Iterator[Finding]]
 
 
 @cache
@@ -44,7 +48,8 @@ def checks() -> tuple[Check, ...]:
 
 def all_rules() -> tuple[Rule, ...]:
     """List every rule there is, those of reading and of shape among them, by id."""
-    rules = (*source_rules.RULES, *plan_rules.RULES, *ignores.RULES, *(check.rule for check in checks()))
+    of_reading = (*source_rules.RULES, *plan_rules.RULES, *ledger_rules.RULES)
+    rules = (*of_reading, *ignores.RULES, *(check.rule for check in checks()))
     return tuple(sorted(rules, key=lambda rule: rule.id))
 
 
@@ -55,16 +60,23 @@ def optional_ids() -> frozenset[str]:
 
 
 def review(subject: Subject, broken: Collection[str] = ()) -> Iterator[Finding]:
-    """Run every check on a plan but those that read a block left out for its shape.
+    """Run every check on a plan but those that read a block left out for its shape, or the list of its versions.
 
     How a plan's own free text is written is at most worth a warning: it may quote another document.
     """
     for one in _in_force(subject.plan.as_of):
-        if not any(block in broken for block in one.rule.reads):
+        if not any(block in broken for block in one.rule.reads) and _VERSIONS not in one.rule.reads:
             yield from one.check(subject)
         for passage in subject.passages if one.check_passage is not _nothing else ():
             for found in one.check_passage(passage):
                 yield replace(found, severity="warning") if found.severity == "error" else found
+
+
+def review_versions(subject: Subject, broken: Collection[str] = ()) -> Iterator[Finding]:
+    """Run the checks that read the versions of a plan, on the plan as its file has it: all listed, none put in."""
+    for one in checks():
+        if _VERSIONS in one.rule.reads and not any(block in broken for block in one.rule.reads):
+            yield from one.check(subject)
 
 
 def review_paper(paper: Paper) -> Iterator[Finding]:
@@ -75,6 +87,12 @@ def review_paper(paper: Paper) -> Iterator[Finding]:
             yield from one.check_passage(passage)
 
 
+def review_ledger(books: Books) -> Iterator[Finding]:
+    """Run every check of a settlement on a ledger beside its plan."""
+    for one in _in_force(books.subject.plan.as_of):
+        yield from one.check_ledger(books)
+
+
 def _in_force(day: date | None) -> Iterator[Check]:
     """Give the checks that judge what is dated `day`; one with a first day judges nothing undated."""
     for one in checks():
@@ -83,7 +101,7 @@ def _in_force(day: date | None) -> Iterator[Check]:
 
 
 def _check_of(module: ModuleType) -> Check:
-    functions = (getattr(module, name, _nothing) for name in ("check", "check_passage", "check_paper"))
+    functions = (getattr(module, name, _nothing) for name in ("check", "check_passage", "check_paper", "check_ledger"))
     return Check(module.RULE, *functions)
 
 

@@ -28,6 +28,8 @@ def budget_names(subject: Subject) -> Iterator[str]:
         yield line.line.name
         for item in line.items:
             yield item.name
+            if item.item.premium:
+                yield item.item.premium
             if item.item.basis:
                 yield from (item.item.basis.label, item.item.basis.note)
 

@@ -21,6 +21,7 @@ COMMANDS: Final = (
     "budget",
     "staffing",
     "deadlines",
+    "settle",
     "render",
     "convert",
     "preview",

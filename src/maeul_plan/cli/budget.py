@@ -1,4 +1,4 @@
-"""`maeul budget`: lines, 산출내역, subtotals, total, what is unexplained, and how a figure came about."""
+"""`maeul budget`: lines, 산출내역, subtotals, total, by fund or time, and how a figure came about."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import typer
 
 from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
-from maeul_plan.cli.korean import KoreanCommand, near, new_app
+from maeul_plan.cli.korean import KoreanCommand, new_app
 from maeul_plan.cli.opened import opened, stopped
 from maeul_plan.cli.options import OutputOption, PlanArgument, choice
 from maeul_plan.cli.printing import plan_content
@@ -18,13 +18,10 @@ from maeul_plan.cli.writing import put
 
 if TYPE_CHECKING:
     from maeul_plan.cli.opened import Opened
-    from maeul_plan.figures.budget import BudgetFigures
-    from maeul_plan.figures.trace import Figure
-    from maeul_plan.source import Source
 
 READS = ("budget", "staffing", "period")
-_TOTAL: Final = "총계"
 _FORMS: Final = ("table", "json", "csv", "xlsx")
+_BY: Final = ("line", "fund", "recipient", "quarter", "year", "month")
 _SUFFIXES: Final = {".xlsx": "xlsx", ".csv": "csv", ".json": "json", ".txt": "table"}
 
 app = new_app()
@@ -39,10 +36,16 @@ def budget(
         choice("--format", _FORMS, "결과의 꼴. 없으면 -o 의 이름대로, 아니면 table. xlsx 에는 산식이 살아 있음."),
     ] = None,
     output: OutputOption = None,
+    by: Annotated[
+        str | None, choice("--by", _BY, "나누어 볼 것: 비목, 재원, 받는 곳, 분기, 해, 달. 가로와 세로의 합이 맞음.")
+    ] = None,
     why: Annotated[
         str | None,
         typer.Option(
-            "--why", metavar="ID", help="한 금액이 나온 까닭. 예: 인건비, 인건비/단장, 총계", show_default=False
+            "--why",
+            metavar="ID",
+            help="한 금액이 나온 까닭. 예: 인건비/단장, 총계, 재원/시비, 인건비@시비, 인건비@2015년 4분기",
+            show_default=False,
         ),
     ] = None,
 ) -> int:
@@ -50,12 +53,16 @@ def budget(
     chosen = form_of(form, output, _SUFFIXES, "table")
     if isinstance(chosen, Stop):
         return console.stop(chosen)
-    if why is not None and chosen != "table":
-        return console.stop(Stop(console.MISUSE, "--why 는 --format table 하고만 씁니다."))
+    if why is not None and (chosen not in ("table", "json") or by is not None):
+        return console.stop(
+            Stop(console.MISUSE, "--why 는 --format table, json 하고만 쓰고 --by 와 함께 쓰지 않습니다.")
+        )
+    if by is not None and chosen == "xlsx":
+        return console.stop(Stop(console.MISUSE, "--by 는 --format table, json, csv 하고만 씁니다."))
     found = opened(plan, READS)
     if isinstance(found, Stop):
         return console.stop(found)
-    content = _told(found, chosen, why, output)
+    content = _told(found, chosen, why, output) if by is None else _told_by(found, chosen, by, output)
     fault = content if isinstance(content, Stop) else put(content, output)
     return console.DONE if fault is None else console.stop(fault)
 
@@ -68,7 +75,9 @@ def _told(found: Opened, form: str, why: str | None, output: str | None) -> str 
     if not figures.complete:
         return stopped(found.checked)
     if why is not None:
-        return _explain(why, figures, source)
+        from maeul_plan.cli.why import explained  # noqa: PLC0415 - loads the figures
+
+        return explained(why, found.subject, form)
     if form in ("xlsx", "csv"):
         return plan_content(form, found.subject)
     from maeul_plan.cli import budget_forms as forms  # noqa: PLC0415 - loads the figures
@@ -78,27 +87,22 @@ def _told(found: Opened, form: str, why: str | None, output: str | None) -> str 
     return forms.budget_table(figures, None if output else console.look().width)
 
 
-def _explain(name: str, figures: BudgetFigures, source: Source) -> str | Stop:
-    """Tell how the figure of an id came about."""
-    from maeul_plan.cli.why import trace  # noqa: PLC0415 - loads the figures
+def _told_by(found: Opened, form: str, by: str, output: str | None) -> str | bytes | Stop:
+    """Write the budget by fund, recipient or time in a form, or say why it cannot be."""
+    figures, source = found.subject.budget, found.checked.source
+    if figures is None:
+        return Stop(console.FAILED, f"{source.path}: 예산(budget)이 없습니다.")
+    if not figures.complete:
+        return stopped(found.checked)
+    from maeul_plan.cli import budget_by  # noqa: PLC0415 - loads the figures
 
-    known = _named(figures)
-    found = [figure for path, figure in known if name in ("/".join(path), path[-1])]
-    exact = [figure for path, figure in known if name == "/".join(path)]
-    if len(exact or found) != 1:
-        names = ["/".join(path) for path, _ in known if not found or path[-1] == name]
-        said = "여럿입니다." if found else "예산에 없습니다."
-        hint = "" if found else near(name, names)
-        return Stop(console.MISUSE, f"'{name}': {said}{hint or ' 있는 것: ' + ', '.join(names)}")
-    return trace((exact or found)[0], figures.unit, source)
+    matrix = budget_by.matrix_of(by, found.subject.plan, figures)
+    if isinstance(matrix, Stop):
+        return Stop(matrix.code, f"{source.path}: {matrix.message}")
+    if form == "json":
+        return budget_by.matrix_json(matrix, source.path, figures.unit, by)
+    if form == "csv":
+        from maeul_plan.document.writers import csv  # noqa: PLC0415 - on demand
 
-
-def _named(figures: BudgetFigures) -> list[tuple[tuple[str, ...], Figure]]:
-    """List every figure under the path of its ids, the total first."""
-    from maeul_plan.figures.budget import every_line  # noqa: PLC0415 - loads the models
-
-    named: list[tuple[tuple[str, ...], Figure]] = [((_TOTAL,), figures.total)]
-    for line in every_line(figures.lines):
-        named.append((line.path, line.figure))
-        named += [(item.path, item.figure) for item in line.items]
-    return named
+        return csv.write_matrix(matrix).decode("utf-8")
+    return budget_by.matrix_table(matrix, figures.unit, None if output else console.look().width)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from maeul_plan.cli.table import RULE, Column, table
 from maeul_plan.cli.won import whole_won
 from maeul_plan.document.writers.rows import UNEXPLAINED, rows_of
-from maeul_plan.figures.budget import comparisons, is_tolerated
+from maeul_plan.figures.claims import comparisons, is_tolerated
 from maeul_plan.notation.money import format_won
 from maeul_plan.notation.share import print_share
 from maeul_plan.notation.units import unit_name
 
 if TYPE_CHECKING:
-    from maeul_plan.figures.budget import BudgetFigures, Comparison, ItemFigure, LineFigure
+    from maeul_plan.figures.budget import BudgetFigures, ItemFigure, LineFigure, RevenueFigure
+    from maeul_plan.figures.claims import Comparison
     from maeul_plan.figures.trace import Figure
 
 
@@ -27,9 +28,15 @@ def budget_table(figures: BudgetFigures, width: int | None) -> str:
 
     rows = [set_out("  " * row.level + row.name, row.basis, row.figure) for row in rows_of(figures)]
     rows += [RULE, set_out("총계", "", figures.total)]
+    if figures.total_of and figures.claimed_of:
+        rows.append(set_out(f"계({figures.claimed_of.label})", "", figures.claimed_of))
     rows += [
-        (f"재원 {fund.source}", print_share(fund.share), format_won(fund.amount, unit), "") for fund in figures.funding
+        (f"재원 {fund.source}", print_share(fund.share) if fund.share else "", format_won(fund.amount, unit), "")
+        for fund in figures.funding
     ]
+    rows += [set_out(f"세입 {one.item.name}", one.item.figure.how, one.item.figure) for one in figures.revenue]
+    if figures.revenue:
+        rows.append(("세입 계", "", format_won(figures.revenue_total, unit), ""))
     if figures.unexplained:
         rows.append((UNEXPLAINED, "", format_won(figures.unexplained, unit), ""))
     columns = (Column("비목"), Column("산출내역", "wrap"), Column("예산액", "right"), Column("적힌 값", "right"))
@@ -45,8 +52,11 @@ def wrong_claims(figures: BudgetFigures) -> tuple[Comparison, ...]:
 
 
 def budget_json(figures: BudgetFigures, path: str) -> dict[str, Any]:
-    """Give the budget as others rely on it: whole won, exact values as fractions in strings."""
-    return {
+    """Give the budget as others rely on it: whole won, exact values as fractions in strings.
+
+    `total_of`, `recipients` and `revenue` are there only where the plan says something of them.
+    """
+    content = {
         "schema": 1,
         "plan": path,
         "unit": unit_name(figures.unit),
@@ -55,6 +65,17 @@ def budget_json(figures: BudgetFigures, path: str) -> dict[str, Any]:
         "lines": [_line_json(line) for line in figures.lines],
         "funding": [{"source": fund.source, "amount": whole_won(fund.amount)} for fund in figures.funding],
     }
+    more = {
+        "total_of": list(figures.total_of),
+        "recipients": [{"name": one.name, "amount": whole_won(one.amount)} for one in figures.recipients],
+        "revenue": [_revenue_json(one) for one in figures.revenue],
+    }
+    return content | {key: value for key, value in more.items() if value}
+
+
+def _revenue_json(one: RevenueFigure) -> dict[str, Any]:
+    """Give a line of revenue as an item, with its fund."""
+    return {"fund": one.fund, **_item_json(one.item)}
 
 
 def _line_json(line: LineFigure) -> dict[str, Any]:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from maeul_plan.cli.spot import spot
 from maeul_plan.cli.table import Column, table
-from maeul_plan.cli.why import spot
 from maeul_plan.figures.counted import ActBy, print_counted
 from maeul_plan.figures.origins import Uncounted
 from maeul_plan.notation.dates import print_day, weekday_of

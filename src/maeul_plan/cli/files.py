@@ -114,17 +114,18 @@ class Content(NamedTuple):
     content: bytes
 
 
-def read_content(path: str) -> Content | Stop:
-    """Read a file or standard input, never more of it than a plan or a text may have."""
+def read_content(path: str, most: int | None = None) -> Content | Stop:
+    """Read a file or standard input, never more of it than `most` bytes, else than a plan or a text may have."""
     from maeul_plan.source.decode import MAX_BYTES  # noqa: PLC0415 - what a command needs is loaded when it runs
 
+    limit = (most or MAX_BYTES) + 1
     if path == STANDARD_INPUT:
         if sys.stdin is None:
             return Stop(NOT_FOUND, "표준 입력이 닫혀 있습니다.")
-        return Content("<표준 입력>", sys.stdin.buffer.read(MAX_BYTES + 1))
+        return Content("<표준 입력>", sys.stdin.buffer.read(limit))
     try:
         with Path(path).open("rb") as file:
-            return Content(Path(path).as_posix(), file.read(MAX_BYTES + 1))
+            return Content(Path(path).as_posix(), file.read(limit))
     except (OSError, ValueError) as error:
         return _unreadable(path, error)
 

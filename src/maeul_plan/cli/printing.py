@@ -9,7 +9,7 @@ from maeul_plan.cli.console import FAILED, MISUSE, NOT_FOUND, Stop, err
 from maeul_plan.document.writers import OFFICIAL_TEXT, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from maeul_plan.checks.subject import Subject
     from maeul_plan.document.charts.chart import Chart
@@ -49,15 +49,21 @@ class Sheet(NamedTuple):
     word: Callable[[str], str] = str
 
 
-def sheet_at(subject: Subject, kind: str, templates: TemplateSet, about: str | None = None) -> Sheet | Stop:
-    """Make a document of a kind from a plan."""
+def sheet_at(
+    subject: Subject,
+    kind: str,
+    templates: TemplateSet,
+    about: str | None = None,
+    more: Mapping[str, object] | None = None,
+) -> Sheet | Stop:
+    """Make a document of a kind from a plan; `more` are names that its template gets beside the plan's."""
     from maeul_plan.document import kinds  # noqa: PLC0415 - loads jinja2
     from maeul_plan.document.templates import TemplateFault, list_kinds  # noqa: PLC0415 - on demand
 
     known = [row.name for row in list_kinds(templates)]
     if kind not in known:
         return Stop(MISUSE, f"그런 서식이 없습니다: {kind}. 있는 것: {', '.join(known)}")
-    document = kinds.document_of(subject.plan, kind, templates.user, about=about)
+    document = kinds.document_of(subject.plan, kind, templates.user, about=about, more=more)
     if isinstance(document, TemplateFault):
         return Stop(FAILED, _said(document))
     return Sheet(document, lambda word: _charts(subject, kind, templates, word))

@@ -67,7 +67,8 @@ def render(  # noqa: PLR0913 - a command has as many options
         typer.Option(
             "--document",
             metavar="KIND",
-            help="문서의 갈래: plan, letter, budget, agreement, notice, 내 서식. 없으면 plan. --out 에는 쉼표로 여럿.",
+            help="문서의 갈래: plan, letter, budget, agreement, notice, release, release-request, 내 서식. 없으면 plan."
+            " --out 에는 쉼표로 여럿.",
             show_default=False,
         ),
     ] = None,
@@ -79,7 +80,12 @@ def render(  # noqa: PLR0913 - a command has as many options
     ] = None,
     about: Annotated[
         str | None,
-        typer.Option("--about", metavar="TASK", help="시행문(letter)으로 알릴 기한의 id나 할 일.", show_default=False),
+        typer.Option(
+            "--about",
+            metavar="TASK",
+            help="시행문(letter)으로 알릴 기한의 id나 할 일, 또는 교부(release) 회차. 예: 2015년 4분기",
+            show_default=False,
+        ),
     ] = None,
     public: Annotated[
         bool, typer.Option("--public", help="공개할 사본: 개인정보를 가리고 무엇을 가렸는지 알립니다.")

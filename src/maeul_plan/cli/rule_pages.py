@@ -24,6 +24,7 @@ FAMILIES: Final = {
     "MET": "공개 정보",
     "PAY": "인력과 보수",
     "PLN": "계획 파일의 꼴",
+    "SET": "정산과 원장",
     "SRC": "파일 읽기",
 }
 _SECTION: Final = re.compile(r"^(왜|근거|고치기|안 잡는 것|전|후|끄는 법):", re.MULTILINE)
@@ -40,7 +41,7 @@ def _way_off(rule: Rule) -> str:
     """Say how a rule is turned off."""
     if rule.id not in optional_ids():
         return "끌 수 없습니다. 무엇이 적혔는지 알아야 다른 것을 볼 수 있습니다."
-    here = "" if rule.id.startswith("IGN") else f"계획의 그 줄이나 윗줄에 # maeul: ignore[{rule.id}] 까닭. "
+    here = "" if rule.id.startswith(("IGN", "SET")) else f"계획의 그 줄이나 윗줄에 # maeul: ignore[{rule.id}] 까닭. "
     lowered = ' 무게만 낮추려면 profile = "as-published".' if rule.kind == "notation" else ""
     return f'{here}저장소 전체는 maeul.toml 의 [validate] 에 ignore = ["{rule.id}"].{lowered}'
 

@@ -2,35 +2,101 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from maeul_plan.cli.table import Column, table
 from maeul_plan.cli.won import whole_won
+from maeul_plan.figures.runs import days
+from maeul_plan.figures.wage import pay_in_words
 from maeul_plan.notation.grade import print_grade
 from maeul_plan.reporters.cells import shown
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from maeul_plan.figures.runs import Run
     from maeul_plan.figures.staffing import FieldFigure, PostFigure, StaffingFigures
 
 
 def staffing_table(figures: StaffingFigures, width: int | None) -> str:
     """Lay the staffing out for a person; pay in won, a fraction of a won rounded half up."""
-    term = "기간 보수" if figures.months is None else f"기간 보수({figures.months}개월)"
-    columns = (
+    rows = [_row(post) for post in figures.posts]
+    heads = [_heads(figures), *(_field(field) for field in figures.fields)]
+    laid = table(_columns(figures), [_fitted(row, figures) for row in rows], width)
+    return f"{shown(' · '.join(heads))}\n(단위: 원, 원 미만 반올림)\n{laid}{_runs_table(figures, width)}"
+
+
+def _columns(figures: StaffingFigures) -> tuple[Column, ...]:
+    """Name the columns: months of their own where they differ, pay as it is stated where that isn't by the year."""
+    term = "기간 보수" if figures.months is None or _months_differ(figures) else f"기간 보수({figures.months}개월)"
+    pay = Column("보수") if _pays_differ(figures) else Column("연 보수", "right")
+    months = (Column("개월", "right"),) if _months_differ(figures) else ()
+    return (
         Column("직위"),
         Column("인원", "right"),
         Column("분야"),
         Column("경력"),
         Column("급·호봉"),
-        Column("연 보수", "right"),
+        pay,
         Column("월 보수", "right"),
+        *months,
         Column(term, "right"),
     )
-    rows = [_row(post) for post in figures.posts]
-    heads = [_heads(figures), *(_field(field) for field in figures.fields)]
-    return f"{shown(' · '.join(heads))}\n(단위: 원, 원 미만 반올림)\n{table(columns, rows, width)}"
+
+
+def _pays_differ(figures: StaffingFigures) -> bool:
+    """Tell whether some pay is stated otherwise than by the year."""
+    return any(one.wage is not None and one.post.annual_pay is None for one in figures.posts)
+
+
+def _months_differ(figures: StaffingFigures) -> bool:
+    """Tell whether some post is paid for other months than the term has."""
+    counted = {months_in_words(one) for one in figures.posts if one.pay is not None}
+    return bool(counted) and counted != {str(figures.months)}
+
+
+def months_in_words(figure: PostFigure) -> str:
+    """Write the months that each head of a post is paid: `5`, `15/31+4`; what differs from head to head stays open."""
+    runs = figure.pay.runs if figure.pay else ()
+    words = {run.months.words for run in runs}
+    return (
+        words.pop() if len(words) == 1 and len(runs) == len({run.stay.at for run in runs}) else "나뉨" if runs else "0"
+    )
+
+
+def _fitted(row: _Row, figures: StaffingFigures) -> tuple[str, ...]:
+    pay = row.stated if _pays_differ(figures) else row.annual
+    months = (row.months,) if _months_differ(figures) else ()
+    return (*row.head, pay, row.monthly, *months, row.over_term)
+
+
+def _runs_table(figures: StaffingFigures, width: int | None) -> str:
+    """Lay out pay that changes, or differs from person to person, run by run and year by year; "" where none does."""
+    rows = [
+        (
+            figure.post.name,
+            run.stay.who,
+            days(run.first, run.last) if run.first and run.last else "",
+            f"{run.stay.heads}명",
+            pay_in_words(run.wage),
+            run.months.words,
+            _figures(run.exact),
+        )
+        for figure in figures.posts
+        for run in (figure.pay.pieces if figure.pay and len(figure.pay.pieces) > 1 else ())
+    ]
+    if not rows:
+        return ""
+    names = (
+        Column("직위"),
+        Column("사람"),
+        Column("기간"),
+        Column("인원", "right"),
+        Column("보수"),
+        Column("개월", "right"),
+        Column("기간 보수", "right"),
+    )
+    return f"\n나누어 셈한 보수\n{table(names, rows, width)}"
 
 
 def staffing_json(figures: StaffingFigures, path: str) -> dict[str, Any]:
@@ -62,6 +128,24 @@ def _post_json(figure: PostFigure) -> dict[str, Any]:
         "annual": _won(post.annual_pay.won(1) if post.annual_pay else None),
         "monthly": _won(figure.monthly),
         "over_term": _won(figure.over_term),
+        "pay": pay_in_words(figure.wage) if figure.wage else None,
+        "months": str(figure.pay.months) if figure.pay and figure.pay.months is not None else None,
+        "segments": [_segment_json(run) for run in (figure.pay.pieces if figure.pay else ())],
+    }
+
+
+def _segment_json(run: Run) -> dict[str, Any]:
+    """Give the heads that are paid alike over some days; days are null where the plan only counts months."""
+    return {
+        "person": run.stay.who or None,
+        "heads": run.stay.heads,
+        "from": run.first.isoformat() if run.first else None,
+        "to": run.last.isoformat() if run.last else None,
+        "months": str(run.months.months),
+        "pay": pay_in_words(run.wage),
+        "monthly": _won(run.wage.monthly),
+        "weekly_hours": run.conditions.terms.weekly_hours,
+        "amount": _won(run.exact),
     }
 
 
@@ -84,16 +168,31 @@ def _field(field: FieldFigure) -> str:
     return f"{field.name} {field.wanted}명" + ("" if fits else f" (직위로는 {given}명)")
 
 
-def _row(figure: PostFigure) -> tuple[str, ...]:
+class _Row(NamedTuple):
+    """The cells of a post, of which the table takes those it needs."""
+
+    head: tuple[str, ...]
+    annual: str
+    stated: str
+    monthly: str
+    months: str
+    over_term: str
+
+
+def _row(figure: PostFigure) -> _Row:
     post = figure.post
-    return (
-        post.name + (" (정원 외)" if post.outside_limit else ""),
-        f"{post.headcount}명",
-        "·".join(post.field),
-        post.experience or "",
-        print_grade(post.grade) if post.grade else "",
+    return _Row(
+        (
+            post.name + (" (정원 외)" if post.outside_limit else ""),
+            f"{post.headcount}명",
+            "·".join(post.field),
+            post.experience or "",
+            print_grade(post.grade) if post.grade else "",
+        ),
         _figures(post.annual_pay.won(1) if post.annual_pay else None),
+        pay_in_words(figure.wage) if figure.wage else "",
         _figures(figure.monthly),
+        months_in_words(figure) if figure.pay else "",
         _figures(figure.over_term),
     )
 

@@ -13,3 +13,8 @@ if TYPE_CHECKING:
 def whole_won(amount: Fraction) -> int:
     """Round an amount to whole won, halves away from zero."""
     return int(Rounding("반올림", 1).apply(amount))
+
+
+def exact_won(amount: Fraction) -> int | str:
+    """Give an amount as a whole number of won, else exactly as a fraction in a text."""
+    return amount.numerator if amount.denominator == 1 else str(amount)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from maeul_plan.document.money_times import times_of
 from maeul_plan.figures.budget import BudgetFigures, ItemFigure, LineFigure, every_line
 from maeul_plan.notation.grade import print_grade
 from maeul_plan.notation.money import format_won, print_won
@@ -75,3 +76,4 @@ def notes_of(line: LineFigure, plan: Plan) -> Iterator[str]:
     if grades:
         yield ", ".join(grades)
     yield from (f"※ {note}" for note in (line.line.note, *(item.item.note for item in line.items)) if note)
+    yield from (f"※ {note}" for note in times_of(line, plan))

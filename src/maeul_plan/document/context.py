@@ -12,8 +12,11 @@ from maeul_plan.document.budget_table import budget_rows
 from maeul_plan.document.confirm import stated, to_confirm
 from maeul_plan.document.deadline_choice import deadline_about, due_once_signed, due_since, recipients
 from maeul_plan.document.head import head_of
-from maeul_plan.document.money_tables import release_table, settlement_table, transfer_table
+from maeul_plan.document.money_tables import grant_table, release_table, transfer_table
+from maeul_plan.document.pay_rows import pay_rows
 from maeul_plan.document.procedure import duties, procedure
+from maeul_plan.document.release import release_about
+from maeul_plan.document.settlement import claimed_sheet
 from maeul_plan.document.unnamed import trustee_name
 from maeul_plan.figures.budget import BudgetFigures, budget_of, every_line
 from maeul_plan.figures.staffing import staffing_of
@@ -65,7 +68,7 @@ FILTERS: Final[dict[str, Callable[..., object]]] = {
 def context_of(plan: Plan, about: str | None = None) -> dict[str, Any]:
     """Give the names that a template may use; no clock, no environment, nothing of the machine.
 
-    `about` is the id or the task of the deadline that a letter is about.
+    `about` is the id or the task of the deadline that a letter is about, or the round that a release is about.
     """
     budget = budget_of(plan)
     consignment = plan.consignment
@@ -79,14 +82,17 @@ def context_of(plan: Plan, about: str | None = None) -> dict[str, Any]:
         "paid_posts": _paid_posts(budget),
         "transfers": transfer_table(plan, budget),
         "staffing": staffing_of(plan),
+        "pay_rows": pay_rows(plan),
         "procedure": procedure(consignment) if consignment else (),
         "duties": duties(consignment.oversight) if consignment and consignment.oversight else (),
         "deadline": deadline,
         "recipients": recipients(plan, deadline) if deadline else (),
         "statement": statement_of(budget, plan) if budget else None,
         "law": legal_clauses(plan),
-        "releases": release_table(plan),
-        "settlement": settlement_table(plan.settlement),
+        "releases": release_table(plan, budget),
+        "grants": grant_table(plan.operation, plan.budget.unit if plan.budget else "원"),
+        "release": release_about(plan, budget, about),
+        "settlement": claimed_sheet(plan.settlement),
     }
 
 

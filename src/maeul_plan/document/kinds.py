@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +10,7 @@ from maeul_plan.document.context import FILTERS, context_of
 from maeul_plan.document.deadline_choice import deadline_about, deadlines_named, is_our_own, labels, offered
 from maeul_plan.document.needs import Missing, missing_of, unknown_keys
 from maeul_plan.document.read import read_text
+from maeul_plan.document.release import no_release
 from maeul_plan.document.templates import (
     Declared,
     TemplateFault,
@@ -19,19 +21,29 @@ from maeul_plan.document.templates import (
 )
 from maeul_plan.document.tree import Document
 from maeul_plan.document.write import write_text
+from maeul_plan.figures.budget import budget_of
+from maeul_plan.figures.release_rounds import round_about
 from maeul_plan.plan.plan import Plan
 
 _IS_ASKED: Final = "deadlines.from"
 """A kind that needs to know who has to act is a letter to them."""
 
+_IS_RELEASED: Final = "operation.release"
+"""A kind that needs the release is about one round of it."""
+
 
 def document_of(
-    plan: Plan, kind: str, user_folder: Path | None = None, about: str | None = None
+    plan: Plan,
+    kind: str,
+    user_folder: Path | None = None,
+    about: str | None = None,
+    more: Mapping[str, object] | None = None,
 ) -> Document | TemplateFault:
     """Make a document of a kind from a plan: the tree that every format is written from.
 
-    `about` is the id or the task of the deadline that a letter is about. What the kind needs and the plan doesn't
-    have is a fault that names all of it.
+    `about` is the id or the task of the deadline that a letter is about, or a round of the release. What the kind
+    needs and the plan doesn't have is a fault that names all of it; `more` are names that the template gets instead
+    of the plan's own, and that so need not be there.
     """
     templates = _templates(user_folder)
     if isinstance(templates, TemplateFault):
@@ -39,13 +51,14 @@ def document_of(
     said = _declared(templates, kind)
     if isinstance(said, TemplateFault):
         return said
-    lacking = missing_of(plan, said.needs)
+    given = dict(more or {})
+    lacking = tuple(one for one in missing_of(plan, said.needs) if one.key not in given)
     if lacking:
         return TemplateFault(kind, 0, _lacking(kind, said.title, lacking))
-    why_not = _no_choice(plan, about) or (_no_letter(plan, about) if _IS_ASKED in said.needs else "")
+    why_not = _no_subject(plan, about, said.needs)
     if why_not:
         return TemplateFault(kind, 0, why_not)
-    text = render_template(templates, kind, context_of(plan, about), FILTERS)
+    text = render_template(templates, kind, context_of(plan, about) | given, FILTERS)
     return text if isinstance(text, TemplateFault) else read_text(text)
 
 
@@ -89,6 +102,16 @@ def _declared(templates: TemplateSet, kind: str) -> Declared | TemplateFault:
         return said
     told = ", ".join(f"{one.key}(비슷한 것: {one.near})" if one.near else one.key for one in unknown)
     return TemplateFault(kind, 0, f"needs에 계획에 없는 키를 적었습니다: {told}. 키는 maeul schema 로 보십시오.")
+
+
+def _no_subject(plan: Plan, about: str | None, needs: tuple[str, ...]) -> str:
+    """Say why there is nothing that a document would be about; "" where there is, or it is about the whole plan."""
+    if _IS_RELEASED in needs:
+        return no_release(plan, budget_of(plan), about)
+    if _IS_ASKED in needs:
+        return _no_choice(plan, about) or _no_letter(plan, about)
+    is_round = about is not None and plan.operation is not None and round_about(plan, about) is not None
+    return "" if is_round else _no_choice(plan, about)
 
 
 def _no_choice(plan: Plan, about: str | None) -> str:

@@ -1,18 +1,20 @@
-"""The rows of the smaller tables of money: 교부 회차, 비목 사이의 변경, 정산."""
+"""The rows of the smaller tables of money: 교부 회차, 비목 사이의 변경."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from maeul_plan.document.release import days_of
 from maeul_plan.figures.budget import BudgetFigures, every_line
+from maeul_plan.figures.release_needs import needs_of
+from maeul_plan.figures.release_rounds import rounds_of
 from maeul_plan.notation.dates import print_date, print_day
-from maeul_plan.notation.money import format_won
+from maeul_plan.notation.money import Money, format_won
 from maeul_plan.notation.units import MONEY_UNITS
 from maeul_plan.plan.operation import Operation
 from maeul_plan.plan.plan import Plan
-from maeul_plan.plan.settlement import Settlement
 
 
 class MoneyTable(NamedTuple):
@@ -22,16 +24,54 @@ class MoneyTable(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
-def release_table(plan: Plan) -> MoneyTable | None:
-    """Lay the rounds of the release out, their sum last: 회차, when, how much; in the budget's unit."""
-    rounds = _rounds(plan.operation)
+class GrantTable(NamedTuple):
+    """What was granted: the unit of its amounts, the heads of its columns, and its rows, cell by cell."""
+
+    unit: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+_GRANT_HEADS: Final = ("교부일", "교부액", "회차", "재원", "비목", "교부 결정")
+
+
+def release_table(plan: Plan, budget: BudgetFigures | None = None) -> MoneyTable | None:
+    """Lay the rounds of the release out, their sum last: 회차, when, how much; in the budget's unit.
+
+    Where the plan names a schedule and states no rounds, they are those that follow from the budget.
+    """
+    rounds = _rounds(plan.operation) or (_computed(plan, budget) if budget else [])
     if not rounds:
         return None
     name = plan.budget.unit if plan.budget else "원"
     unit = MONEY_UNITS[name]
-    total = sum((amount for _, amount in rounds), Fraction(0))
-    rows = [(f"{i}차", when, format_won(amount, unit)) for i, (when, amount) in enumerate(rounds, start=1)]
+    total = sum((amount for _, _, amount in rounds), Fraction(0))
+    rows = [(round_name, when, format_won(amount, unit)) for round_name, when, amount in rounds]
     return MoneyTable(name, (*rows, ("계", "", format_won(total, unit))))
+
+
+def grant_table(operation: Operation | None, name: str) -> GrantTable | None:
+    """Lay out what was granted, the sum last, in the columns of which something is said."""
+    grants = operation.release.grants if operation and operation.release else ()
+    if not grants:
+        return None
+    unit = MONEY_UNITS[name]
+    total = sum((one.amount.won(1) for one in grants), Fraction(0))
+    rows = [
+        (
+            print_day(one.on),
+            format_won(one.amount.won(1), unit),
+            one.round or "",
+            _parts(one.funds, unit),
+            _parts(one.lines, unit),
+            "\n".join(filter(None, (one.number, one.note))),
+        )
+        for one in grants
+    ]
+    used = [j for j in range(len(_GRANT_HEADS)) if any(row[j] for row in rows)]
+    last = ("계", format_won(total, unit), "", "", "", "")
+    picked = (tuple(row[j] for j in used) for row in (_GRANT_HEADS, *rows, last))
+    return GrantTable(name, next(picked), tuple(picked))
 
 
 def transfer_table(plan: Plan, budget: BudgetFigures | None) -> MoneyTable | None:
@@ -52,33 +92,23 @@ def transfer_table(plan: Plan, budget: BudgetFigures | None) -> MoneyTable | Non
     return MoneyTable(plan.budget.unit, tuple(rows))
 
 
-def settlement_table(settlement: Settlement | None) -> MoneyTable | None:
-    """Lay a settlement out in won: what it is, the amount, how it follows.
-
-    A stated balance or return is shown as it is stated, for a return may drop what is below ten won.
-    """
-    return None if settlement is None else MoneyTable("원", tuple(_settled(settlement)))
-
-
-def _settled(settlement: Settlement) -> Iterator[tuple[str, str, str]]:
-    granted, spent = settlement.granted.won(1), settlement.spent.won(1)
-    balance = settlement.balance.won(1) if settlement.balance else granted - spent
-    extra = [("이자", settlement.interest), ("그 밖의 반납금", settlement.other)]
-    more = [(name, money.won(1)) for name, money in extra if money]
-    yield "교부액", _won(granted), ""
-    yield "집행액", _won(spent), f"집행률 {settlement.rate}" if settlement.rate else ""
-    yield "집행잔액", _won(balance), "교부액-집행액"
-    for name, amount in more:
-        yield name, _won(amount), ""
-    if settlement.returned or more:
-        computed = balance + sum((amount for _, amount in more), Fraction(0))
-        returned = settlement.returned.won(1) if settlement.returned else computed
-        yield "반납액", _won(returned), "+".join(["집행잔액", *(name for name, _ in more)])
-
-
-def _rounds(operation: Operation | None) -> list[tuple[str, Fraction]]:
+def _rounds(operation: Operation | None) -> list[tuple[str, str, Fraction]]:
     release = operation.release if operation else None
-    return [(print_date(one.on), one.amount.won(1)) for one in release.rounds] if release else []
+    rounds = enumerate(release.rounds if release else (), start=1)
+    return [(f"{i}차", print_date(one.on), one.amount.won(1)) for i, one in rounds]
+
+
+def _computed(plan: Plan, budget: BudgetFigures) -> list[tuple[str, str, Fraction]]:
+    """Give the rounds of the schedule, with the days that they pay for; none on application."""
+    release = plan.operation.release if plan.operation else None
+    rounds = rounds_of(plan) if release and release.schedule in ("분기", "월") else ()
+    needs = needs_of(plan, budget, rounds)
+    totals = needs.totals if needs else ()
+    return [(one.name, f"{days_of(plan, one)}분", need) for one, need in zip(rounds, totals, strict=False)]
+
+
+def _parts(parts: Mapping[str, Money] | None, unit: int) -> str:
+    return "\n".join(f"{name} {format_won(money.won(1), unit)}" for name, money in (parts or {}).items())
 
 
 def _names(budget: BudgetFigures) -> dict[str, str]:

@@ -19,6 +19,7 @@ from maeul_plan.notation.money import format_won, print_money, print_won
 from maeul_plan.notation.outline import Outline, OutlineItem
 from maeul_plan.notation.particles import with_particle
 from maeul_plan.notation.ranges import DateRange, print_range
+from maeul_plan.notation.rate import print_rate
 from maeul_plan.notation.spans import print_span
 from maeul_plan.plan.budget import Budget
 from maeul_plan.plan.period import Extension, Period
@@ -123,10 +124,16 @@ def aside(post: Post) -> str:
 
 
 def pay(post: Post) -> str:
-    """Say what a post is paid a year, and by which grade: `연 40,000천원(과장급-3급8호봉)`."""
-    amount = f"연 {print_money(post.annual_pay)}" if post.annual_pay else ""
+    """Say what a post is paid, and by which grade: `연 40,000천원(과장급-3급8호봉)`, `시급 10,320원`."""
+    amount = f"연 {print_money(post.annual_pay)}" if post.annual_pay else _other_pay(post)
     grade = print_grade(post.grade) if post.grade else ""
     return f"{amount}({grade})" if amount and grade else amount or grade
+
+
+def _other_pay(post: Post) -> str:
+    """Say a pay that isn't stated by the year."""
+    stated = (("월", post.monthly_pay), ("일급", post.daily_pay), ("시급", post.hourly_pay))
+    return next((f"{per} {print_money(money)}" for per, money in stated if money), "")
 
 
 def pay_in_won(post: Post) -> str:
@@ -140,6 +147,8 @@ def pay_terms(staffing: Staffing) -> str:
         f"4대보험 사업주부담 {staffing.employer_burden}" if staffing.employer_burden else "",
         f"퇴직급여 {staffing.severance}" if staffing.severance else "",
         f"한 달이 안 되는 기간은 {staffing.proration} 계산" if staffing.proration else "",
+        f"고용보험 {staffing.workplace}" if staffing.workplace else "",
+        f"산재보험료율 {print_rate(staffing.accident_rate)}" if staffing.accident_rate is not None else "",
     )
     return ", ".join(filter(None, parts))
 

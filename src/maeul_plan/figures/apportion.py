@@ -51,22 +51,40 @@ def fitted(
 def _raised(remainders: Sequence[Sequence[Fraction]], wanted: Sequence[int]) -> list[set[int]]:
     """Choose for each row the columns that go up: as many as its remainders come to, `wanted` times each column.
 
-    Rows choose their largest remainders; then a column with too many hands one on to one with too few, over as
-    few rows as it takes.
+    Rows choose their largest remainders; then a column with too many hands some on to one with too few, in the rows
+    where it costs least, and where no row has both over as few rows as it takes.
     """
     chosen: list[set[int]] = []
     for row in remainders:
         by_size = sorted((j for j, part in enumerate(row) if part), key=lambda j: (-row[j], j))
         chosen.append(set(by_size[: int(sum(row, Fraction(0)))]))
-    counts = [sum(j in up for up in chosen) for j in range(len(wanted))]
-    while (over := next((j for j, count in enumerate(counts) if count > wanted[j]), None)) is not None:
-        path = _way(remainders, chosen, over, {j for j, count in enumerate(counts) if count < wanted[j]})
+    lacking = [number - sum(j in up for up in chosen) for j, number in enumerate(wanted)]
+    for give in range(len(lacking)):
+        for take in range(len(lacking)):
+            if lacking[give] < 0 < lacking[take]:
+                moved = _handed_on(remainders, chosen, give, take, min(-lacking[give], lacking[take]))
+                lacking[give] += moved
+                lacking[take] -= moved
+    while (over := next((j for j, count in enumerate(lacking) if count < 0), None)) is not None:
+        path = _way(remainders, chosen, over, {j for j, count in enumerate(lacking) if count > 0})
         for i, give, take in path:
             chosen[i].remove(give)
             chosen[i].add(take)
-        counts[over] -= 1
-        counts[path[-1][2]] += 1
+        lacking[over] += 1
+        lacking[path[-1][2]] -= 1
     return chosen
+
+
+def _handed_on(
+    remainders: Sequence[Sequence[Fraction]], chosen: Sequence[set[int]], give: int, take: int, most: int
+) -> int:
+    """Let a column hand on to another in the rows where the remainders differ least; say in how many it did."""
+    rows = [i for i, up in enumerate(chosen) if give in up and take not in up and remainders[i][take]]
+    rows.sort(key=lambda i: (remainders[i][give] - remainders[i][take], i))
+    for i in rows[:most]:
+        chosen[i].remove(give)
+        chosen[i].add(take)
+    return min(most, len(rows))
 
 
 def _way(

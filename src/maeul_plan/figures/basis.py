@@ -8,10 +8,14 @@ from fractions import Fraction
 from itertools import islice
 from typing import Final, NamedTuple
 
-from maeul_plan.figures.months import fiscal_year_of, months_by_days, months_paid
-from maeul_plan.figures.references import ItemEntry, LineEntry, Path, entries_of, sums_in
+from maeul_plan.figures.months import months_paid
+from maeul_plan.figures.pay import PostPay, base_wage, grounds_of, parts_of, pay_of, segments_of
+from maeul_plan.figures.premium_bases import bases_of
+from maeul_plan.figures.premiums import premium_of
+from maeul_plan.figures.references import Entries, ItemEntry, LineEntry, Path, entries_of, sums_in
 from maeul_plan.figures.rounding import Rounding
 from maeul_plan.figures.trace import Figure, Ground, TimePart, Where
+from maeul_plan.figures.wage import Wage
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.formula import (
     Formula,
@@ -22,9 +26,9 @@ from maeul_plan.notation.formula import (
     stated_won,
     substituted,
 )
-from maeul_plan.notation.money import print_money, print_won
+from maeul_plan.notation.money import print_won
 from maeul_plan.notation.units import MONEY_UNITS, unit_name
-from maeul_plan.plan.budget import Budget
+from maeul_plan.plan.budget import Budget, Premium
 from maeul_plan.plan.plan import Plan
 from maeul_plan.plan.staffing import Post
 
@@ -53,17 +57,19 @@ class Worked:
 
 
 class _Outcome(NamedTuple):
-    """An exact amount in won, how it came about, and what the plan says for it."""
+    """An exact amount in won, how it came about, what the plan says for it, and when which part of it falls due."""
 
     exact: Fraction
     how: str
     grounds: tuple[Ground, ...]
+    inputs: tuple[Figure, ...] = ()
+    parts: tuple[TimePart, ...] = ()
 
 
 def work_out(plan: Plan, budget: Budget, rounding: Rounding) -> dict[Where, Worked]:
     """Work out every item of a budget, each rounded once."""
     entries = entries_of(budget)
-    desk = _Desk(plan, budget, rounding, entries.by_path)
+    desk = _Desk(plan, budget, rounding, entries)
     for entry in entries.in_order():
         if isinstance(entry, ItemEntry):
             desk.work_item(entry)
@@ -78,18 +84,17 @@ def work_out(plan: Plan, budget: Budget, rounding: Rounding) -> dict[Where, Work
 class _Desk:
     """What is known while the items are worked out one after another."""
 
-    def __init__(self, plan: Plan, budget: Budget, rounding: Rounding, by_path: dict[Path, Where]) -> None:
+    def __init__(self, plan: Plan, budget: Budget, rounding: Rounding, entries: Entries) -> None:
         self.rounding = rounding
         self.unit = MONEY_UNITS[budget.unit]
         self.basis_unit = MONEY_UNITS[budget.basis_unit or budget.unit]
+        self.plan = plan
         self.months = months_paid(plan)
-        self.days = months_by_days(plan)
-        year = fiscal_year_of(plan)
-        self.term = "운영기간" if year is None else f"{year}년의 운영기간"
         self.posts: dict[str, tuple[Post, int]] = {}
         for i, post in enumerate(plan.staffing.posts if plan.staffing else ()):
             self.posts.setdefault(post.key, (post, i))
-        self.by_path = by_path
+        self.entries, self.by_path = entries, entries.by_path
+        self.pays: dict[str, PostPay | Fault] = {}
         self.amounts: dict[Where, Fraction | None] = {}
         self.worked: dict[Where, Worked] = {}
 
@@ -102,15 +107,18 @@ class _Desk:
             outcome = self._no_post(item.post)
         elif item.basis is not None:
             outcome = self._from_formula(item.basis, (*entry.at, "basis"))
-        elif found is not None:
-            outcome = self._from_post(*found)
+        elif item.premium is not None:
+            outcome = self._from_premium(entry, item.premium)
+        elif item.post is not None:
+            outcome = self._from_post(item.post)
         if isinstance(outcome, Fault):
             self.give_up(entry, outcome)
             return
         worked = self._worked(entry)
         if outcome is not None:
-            figure = Figure(worked.name, outcome.exact, entry.at, outcome.how, self.rounding, outcome.grounds)
-            worked = self._worked(entry, figure)
+            exact, how, grounds, inputs, parts = outcome
+            figure = Figure(worked.name, exact, entry.at, how, self.rounding, grounds, inputs)
+            worked = replace(self._worked(entry, figure), parts=parts)
         self.worked[entry.at] = worked
         claim = item.amount.won(self.unit) if item.amount else Fraction(0)
         self.amounts[entry.at] = worked.figure.amount if worked.figure else claim
@@ -118,7 +126,7 @@ class _Desk:
     def give_up(self, entry: ItemEntry, fault: Fault) -> None:
         """Note why an item can't be worked out."""
         is_basis = entry.item.basis is not None and (entry.item.post is None or entry.item.post in self.posts)
-        at = (*entry.at, "basis" if is_basis else "post")
+        at = (*entry.at, "basis" if is_basis else "premium" if entry.item.premium else "post")
         self.worked[entry.at] = replace(self._worked(entry), fault=fault, fault_at=at)
         self.amounts[entry.at] = None
 
@@ -133,7 +141,7 @@ class _Desk:
     def _worked(self, entry: ItemEntry, figure: Figure | None = None) -> Worked:
         item = entry.item
         post = self.posts[item.post][0] if item.post in self.posts else None
-        name = item.title or (post.name if post else "") or item.post or item.id or ""
+        name = item.title or (post.name if post else "") or item.post or item.id or item.premium or ""
         name = name or (item.basis.label if item.basis else "") or entry.line_name
         stated = stated_won(item.basis, self.unit) if item.basis else None
         return Worked(entry.at, entry.path, name, post, stated, figure)
@@ -154,28 +162,28 @@ class _Desk:
             amount = self.amounts[self.by_path[path]] or Fraction(0)
             yield Ground(f"{'/'.join(path)} {print_won(amount, self.unit)}", self.by_path[path])
 
-    def _from_post(self, post: Post, index: int) -> _Outcome | Fault:
-        """Multiply annual pay by heads and by the months' part of a year (월할), parts of months by days (일할)."""
-        months = self.months if post.months is None else post.months
-        if post.annual_pay is None:
-            return self._no_pay(post)
-        if months is None and self.days is None:
-            message = "운영기간의 개월 수를 셀 수 없어 월할로 셈하지 못합니다"
-            way_on = "산출내역(basis)이나 직위의 months 를, 날수로 셈하면 staffing 에 proration: 일할을 적으십시오."
-            return Fault(0, len(post.key), message, way_on)
-        counted = self.days.months if months is None and self.days else Fraction(months or 0)
-        words = f"({self.days.words})" if months is None and self.days else f"{months}"
-        at: Where = ("staffing", "posts", index)
-        grounds = (
-            Ground(f"연 보수 {print_money(post.annual_pay)}", (*at, "annual_pay")),
-            Ground(f"인원 {post.headcount}명", (*at, "headcount")),
-            Ground(
-                f"{self.term if post.months is None else '근무'} {words}개월",
-                ("period",) if post.months is None else (*at, "months"),
-            ),
-        )
-        how = f"{print_money(post.annual_pay)}×{post.headcount}명×{words}/12"
-        return _Outcome(post.annual_pay.won(1) * post.headcount * counted / 12, how, grounds)
+    def _from_post(self, name: str) -> _Outcome | Fault:
+        """Add up what the post's heads are paid, in one sum that is rounded once."""
+        pay = self._pay(name)
+        if isinstance(pay, Fault):
+            return pay
+        grounds = grounds_of(pay, pay.runs[0], self.plan) if len(pay.runs) == 1 else ()
+        return _Outcome(pay.exact, pay.how, grounds, segments_of(pay, self.plan), parts_of(pay))
+
+    def _pay(self, name: str) -> PostPay | Fault:
+        """Work a post out once, however many items rest on it."""
+        if name not in self.posts:
+            return self._no_post(name)
+        if name not in self.pays:
+            self.pays[name] = pay_of(self.plan, *self.posts[name])
+        return self.pays[name]
+
+    def _from_premium(self, entry: ItemEntry, kind: Premium) -> _Outcome | Fault:
+        bases = bases_of(entry, kind, self.entries, self.amounts, self._pay)
+        if isinstance(bases, Fault):
+            return bases
+        worth = premium_of(self.plan, entry.item, kind, entry.at, bases)
+        return worth if isinstance(worth, Fault) else _Outcome(*worth)
 
     def _as_quantity(self, reference: Reference) -> Quantity | None:
         """Show what a reference stands for, as a number with its unit."""
@@ -196,10 +204,11 @@ class _Desk:
         name = reference.arguments[0][0] if reference.arguments else ""
         if name not in self.posts:
             return _at(reference, self._no_post(name))
-        post = self.posts[name][0]
+        post, index = self.posts[name]
         if reference.function == "인원":
             return Fraction(post.headcount)
-        return post.annual_pay.won(1) if post.annual_pay else _at(reference, self._no_pay(post))
+        wage = base_wage(self.plan, post, index)
+        return wage.monthly * 12 if isinstance(wage, Wage) else _at(reference, wage or self._no_pay(post))
 
     def _sum(self, reference: Reference) -> Fraction | Fault:
         total = Fraction(0)
@@ -222,7 +231,7 @@ class _Desk:
 
     @staticmethod
     def _no_pay(post: Post) -> Fault:
-        return Fault(0, len(post.key), f"'{post.key}'의 연 보수(annual_pay)가 없습니다", "annual_pay 를 적으십시오.")
+        return Fault(0, len(post.key), f"'{post.key}'의 보수가 없습니다", "annual_pay 를 적으십시오.")
 
 
 def _some(names: Iterable[str]) -> str:

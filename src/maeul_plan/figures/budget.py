@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final, Literal, NamedTuple
 
 from maeul_plan.figures.basis import Worked, work_out
-from maeul_plan.figures.funding import FundFigure, funding_of
+from maeul_plan.figures.funding import FundFigure, RecipientFigure, funds_of, recipients_of
 from maeul_plan.figures.references import Path
+from maeul_plan.figures.revenue import amount_by_parts, with_revenue
 from maeul_plan.figures.rounding import Rounding
+from maeul_plan.figures.splits import LARGEST_REMAINDER, Piece, Split, Way, splits_of
 from maeul_plan.figures.trace import Figure, TimePart, Where, added
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.money import Money
 from maeul_plan.notation.units import MONEY_UNITS
-from maeul_plan.plan.budget import Budget, BudgetItem, BudgetLine, RoundingWay
+from maeul_plan.plan.budget import Budget, BudgetItem, BudgetLine
 from maeul_plan.plan.plan import Plan
 from maeul_plan.plan.staffing import Post
 
@@ -58,9 +60,10 @@ class ItemFigure:
 
 @dataclass(frozen=True, slots=True)
 class LineFigure:
-    """One line: the sum of what stands below it, or its claim where nothing does.
+    """One line: the sum of what stands below it, else of what its recipients or its years get, else its claim.
 
-    `complete` is False where something below could not be worked out; then the claim stands for the line.
+    `made_of` says of which where the figure has inputs. `complete` is False where something below could not be
+    worked out; then the claim stands for the line.
     """
 
     path: Path
@@ -72,11 +75,23 @@ class LineFigure:
     unexplained: Fraction
     complete: bool
     at: Where
+    made_of: Literal["line", "recipients", "years"] = "line"
+
+
+class RevenueFigure(NamedTuple):
+    """One line of revenue (세입): the fund it is, and its figure."""
+
+    fund: str
+    item: ItemFigure
 
 
 @dataclass(frozen=True, slots=True)
 class BudgetFigures:
-    """All figures of a budget, in won."""
+    """All figures of a budget, in won.
+
+    `claimed_of` is what the claimed total is of: the total, or the sum of the funds that it says it covers, whose
+    names are `total_of`; None where one of them isn't there.
+    """
 
     unit: int
     rounding: Rounding
@@ -86,6 +101,17 @@ class BudgetFigures:
     funding: tuple[FundFigure, ...]
     unexplained: Fraction
     complete: bool
+    fund_splits: tuple[Split, ...]
+    recipients: tuple[RecipientFigure, ...]
+    recipient_splits: tuple[Split, ...]
+    revenue: tuple[RevenueFigure, ...]
+    total_of: tuple[str, ...]
+    claimed_of: Figure | None
+
+    @property
+    def revenue_total(self) -> Fraction:
+        """What comes in, in won."""
+        return sum((one.item.figure.amount for one in self.revenue), Fraction(0))
 
 
 def budget_of(plan: Plan) -> BudgetFigures | None:
@@ -95,78 +121,54 @@ def budget_of(plan: Plan) -> BudgetFigures | None:
         return None
     unit = MONEY_UNITS[budget.unit]
     rounding = rounding_of(budget)
-    items = work_out(plan, budget, rounding)
+    items = work_out(plan, with_revenue(budget), rounding)
     lines = tuple(_line(line, (), ("budget", "lines", i), items, unit) for i, line in enumerate(budget.lines))
     claimed = _claim(budget.total, unit, ("budget", "total"))
     total = added(TOTAL, tuple(line.figure for line in lines), ("budget",))
     if claimed and not lines:
         total = Figure(TOTAL, claimed.amount, claimed.at, how="적힌 총계")
+    whole = Piece(total.at, total.amount)
+    way = Way(unit, rounding, budget.residue or LARGEST_REMAINDER)
+    fund_splits = splits_of("funding", budget.funding, lines, whole, way)
+    recipient_splits = splits_of("by_recipient", None, lines, whole, Way(unit, rounding))
+    funding = funds_of(fund_splits)
     return BudgetFigures(
         unit=unit,
         rounding=rounding,
         total=total,
         claimed=claimed,
         lines=lines,
-        funding=funding_of(budget, total.amount, unit),
+        funding=funding,
         unexplained=sum((line.unexplained for line in lines), Fraction(0)) if lines else total.amount,
         complete=all(line.complete for line in lines),
+        fund_splits=fund_splits,
+        recipients=recipients_of(recipient_splits, budget.recipients or {}, unit),
+        recipient_splits=recipient_splits,
+        revenue=tuple(_revenue(budget, i, items, unit) for i in range(len(budget.revenue))),
+        total_of=budget.total_of,
+        claimed_of=_claimed_of(budget, total, funding),
     )
 
 
-class Comparison(NamedTuple):
-    """A claim beside what it comes to; `terms` is how many rounded amounts went into the figure.
-
-    `of` is what the claim is about: the result in a formula, an item, a line, or the total.
-    """
-
-    of: Literal["result", "item", "line", "total"]
-    name: str
-    claim: Claim
-    figure: Figure
-    terms: int
-
-    @property
-    def difference(self) -> Fraction:
-        """How much the claim exceeds the figure (won)."""
-        return self.claim.amount - self.figure.amount
+def _claimed_of(budget: Budget, total: Figure, funding: tuple[FundFigure, ...]) -> Figure | None:
+    """Add up the funds that the claimed total covers; it covers all unless the budget names some."""
+    if not budget.total_of:
+        return total
+    by_name = {fund.source: Figure(fund.source, fund.amount, fund.at, how="재원") for fund in funding}
+    if any(name not in by_name for name in budget.total_of):
+        return None
+    named = tuple(by_name[name] for name in dict.fromkeys(budget.total_of))
+    return added("·".join(figure.label for figure in named), named, ("budget", "total_of"))
 
 
-def comparisons(budget: BudgetFigures) -> Iterator[Comparison]:
-    """Hold every claim that can be computed against its figure."""
-    for line in every_line(budget.lines):
-        for item in line.items:
-            if item.explained and item.stated:
-                yield Comparison("result", item.name, item.stated, item.figure, 1)
-            if item.explained and item.claimed:
-                yield Comparison("item", item.name, item.claimed, item.figure, 1)
-        if line.claimed and line.complete and line.figure.inputs:
-            yield Comparison("line", line.line.name, line.claimed, line.figure, len(line.figure.inputs))
-    if budget.claimed and budget.complete and budget.lines:
-        yield Comparison("total", TOTAL, budget.claimed, budget.total, len(budget.lines))
-
-
-def is_tolerated(one: Comparison, rounding: Rounding) -> bool:
-    """Say whether a rounding that the plan doesn't name may explain a difference.
-
-    Half a unit for each amount added, or all amounts cut (절사) or raised (올림) instead.
-    """
-    if rounding.named:
-        return False
-    half = Fraction(rounding.unit * one.terms, 2)
-    return abs(one.difference) <= half or other_rounding(one) is not None
-
-
-def other_rounding(one: Comparison) -> RoundingWay | None:
-    """Name the rounding by which a claim would be right, 절사 or 올림."""
-    ways: tuple[RoundingWay, ...] = ("절사", "올림")
-    return next((way for way in ways if _rounded(one.figure, way) == one.claim.amount), None)
-
-
-def _rounded(figure: Figure, way: RoundingWay) -> Fraction:
-    """Work a figure out anew with another rounding."""
-    if figure.inputs:
-        return sum((_rounded(part, way) for part in figure.inputs), Fraction(0))
-    return figure.rounding._replace(way=way).apply(figure.exact) if figure.rounding else figure.amount
+def _revenue(budget: Budget, index: int, worked: dict[Where, Worked], unit: int) -> RevenueFigure:
+    """Take a line of revenue from where it was worked out to where it stands."""
+    line, at = budget.revenue[index], ("budget", "revenue", index)
+    found = worked["budget", "lines", len(budget.lines), "items", index]
+    figure = replace(found.figure, at=at) if found.figure else None
+    moved = replace(found, at=at, path=("세입", line.key), figure=figure, fault_at=(*at, *found.fault_at[5:]))
+    item = BudgetItem.model_construct(id=line.id, title=line.title, basis=line.basis, amount=line.amount)
+    return RevenueFigure(line.fund or line.name, _item(item, moved, unit))
 
 
 def rounding_of(budget: Budget) -> Rounding:
@@ -191,17 +193,18 @@ def _line(line: BudgetLine, above: Path, at: Where, worked: dict[Where, Worked],
     items = tuple(_item(item, worked[(*at, "items", i)], unit) for i, item in enumerate(line.items))
     below = tuple(_line(sub, path, (*at, "lines", i), worked, unit) for i, sub in enumerate(line.lines))
     parts = (*(item.figure for item in items), *(sub.figure for sub in below))
+    unexplained = sum((item.figure.amount for item in items if not item.explained), Fraction(0))
+    unexplained += sum((sub.unexplained for sub in below), Fraction(0))
+    made_of, by_parts = ("line", ()) if parts else amount_by_parts(line, unit, at)
+    parts = parts or by_parts
     claimed = _claim(line.amount, unit, (*at, "amount"))
     complete = all(item.fault is None for item in items) and all(sub.complete for sub in below)
     if parts and (complete or claimed is None):
         figure = added(line.name, parts, at)
-        unexplained = sum((item.figure.amount for item in items if not item.explained), Fraction(0))
-        unexplained += sum((sub.unexplained for sub in below), Fraction(0))
     else:
-        amount = claimed.amount if claimed else Fraction(0)
-        figure = Figure(line.name, amount, at, how="적힌 예산액")
-        unexplained = amount
-    return LineFigure(path, line, figure, claimed, items, below, unexplained, complete, at)
+        unexplained = claimed.amount if claimed else Fraction(0)
+        figure = Figure(line.name, unexplained, at, how="적힌 예산액")
+    return LineFigure(path, line, figure, claimed, items, below, unexplained, complete, at, made_of)
 
 
 def _item(item: BudgetItem, worked: Worked, unit: int) -> ItemFigure:

@@ -38,13 +38,13 @@ def months_of(period: Period | None) -> int | None:
 
 def months_paid(plan: Plan) -> int | None:
     """Count the whole months that the budget pays: those of the term, within the fiscal year where one is stated."""
-    span = _span_paid(plan)
+    span = paid_span(plan)
     return whole_months(*span) if span else None
 
 
 def months_by_days(plan: Plan) -> ByDays | None:
     """Count the months that the budget pays by their days, where they aren't whole and the plan says 일할."""
-    span, staffing = _span_paid(plan), plan.staffing
+    span, staffing = paid_span(plan), plan.staffing
     if span is None or staffing is None or staffing.proration != "일할" or span[1] < span[0]:
         return None
     return by_days(*span) if whole_months(*span) is None else None
@@ -68,6 +68,16 @@ def by_days(first: date, last: date) -> ByDays:
     return ByDays(between + Fraction(begun, head) + Fraction(ended, tail), "+".join(words))
 
 
+def counted_months(first: date, last: date, *, may_split: bool) -> ByDays | None:
+    """Count whole months, or parts of months by their days where they `may_split`; None where neither counts them."""
+    if last < first:
+        return None
+    whole = whole_months(first, last)
+    if whole is not None:
+        return ByDays(Fraction(whole), str(whole))
+    return by_days(first, last) if may_split else None
+
+
 def fiscal_year_of(plan: Plan) -> int | None:
     """Give the fiscal year that a budget states for a term of several; None where it pays the whole term."""
     year, period = plan.budget.fiscal_year if plan.budget else None, plan.period
@@ -82,8 +92,8 @@ def months_in_year(period: Period, year: int) -> int | None:
     return whole_months(*span) if span else None
 
 
-def _span_paid(plan: Plan) -> tuple[date, date] | None:
-    """Give the first and the last day that the budget pays."""
+def paid_span(plan: Plan) -> tuple[date, date] | None:
+    """Give the first and the last day that the budget pays; None where the term has no end."""
     year, period = fiscal_year_of(plan), plan.period
     if period is None or period.last_day is None:
         return None

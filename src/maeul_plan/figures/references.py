@@ -45,11 +45,13 @@ class Entries:
 
     by_place: dict[Where, Entry] = field(default_factory=dict)
     by_path: dict[Path, Where] = field(default_factory=dict)
+    by_name: dict[str, list[Path]] = field(default_factory=dict)
 
     def add(self, entry: Entry) -> None:
         """Take an entry in."""
         self.by_place[entry.at] = entry
-        self.by_path.setdefault(entry.path, entry.at)
+        if self.by_path.setdefault(entry.path, entry.at) == entry.at:
+            self.by_name.setdefault(entry.path[-1], []).append(entry.path)
 
     def in_order(self) -> Iterator[Entry]:
         """Give every entry after all that it refers to; what refers to itself in the end is left out."""
@@ -60,9 +62,19 @@ class Entries:
             yield from (self.by_place[at] for at in ready)
             sorter.done(*ready)
 
+    def named(self, name: str) -> tuple[Where, ...]:
+        """Find the items or lines that a path, or the end of one, names: `단장`, `인건비/단장`."""
+        path = tuple(part.strip() for part in name.split("/"))
+        if path in self.by_path:
+            return (self.by_path[path],)
+        longer = (one for one in self.by_name.get(path[-1], ()) if one[-len(path) :] == path)
+        return tuple(self.by_path[one] for one in longer)
+
     def _needs(self, entry: Entry) -> tuple[Where, ...]:
         if isinstance(entry, LineEntry):
             return entry.below
+        if entry.item.premium and entry.item.basis is None:
+            return tuple(at for name in entry.item.of for at in self.named(name))
         basis = entry.item.basis
         paths = [path for reference in sums_in(basis.expression) for path in reference.arguments] if basis else []
         return tuple(self.by_path[path] for path in paths if path in self.by_path)
@@ -77,8 +89,8 @@ def entries_of(budget: Budget) -> Entries:
 
 
 def item_key(item: BudgetItem, index: int) -> str:
-    """Give what others call an item: its id or title, its post, else its number from 1."""
-    return item.key or item.post or str(index + 1)
+    """Give what others call an item: its id or title, its post or premium, else its number from 1."""
+    return item.key or item.post or item.premium or str(index + 1)
 
 
 def _add_line(entries: Entries, line: BudgetLine, above: Path, at: Where) -> None:

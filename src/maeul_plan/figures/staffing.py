@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from maeul_plan.figures.months import ByDays, months_by_days, months_paid
+from maeul_plan.figures.months import months_paid
+from maeul_plan.figures.pay import PostPay, base_wage, pay_of
 from maeul_plan.figures.trace import Where
+from maeul_plan.figures.wage import Wage
+from maeul_plan.notation.fault import Fault
 from maeul_plan.plan.plan import Plan
 from maeul_plan.plan.staffing import Post, Staffing
 
@@ -15,7 +18,9 @@ from maeul_plan.plan.staffing import Post, Staffing
 class PostFigure:
     """One post: pay a head and month, and for all its heads over the months paid; won, exact, None where unknown.
 
-    `months` are whole ones; over parts of months pay is counted where the plan says 일할.
+    `months` are whole ones; over parts of months pay is counted where the plan says 일할. `monthly` and `wage` are
+    those of the first day, `pay` has the runs with all that changes, `fault` why
+    there is none.
     """
 
     post: Post
@@ -23,6 +28,9 @@ class PostFigure:
     months: int | None
     monthly: Fraction | None
     over_term: Fraction | None
+    wage: Wage | None = None
+    pay: PostPay | None = None
+    fault: Fault | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +60,41 @@ def staffing_of(plan: Plan) -> StaffingFigures | None:
     staffing = plan.staffing
     if staffing is None:
         return None
-    months, days = months_paid(plan), months_by_days(plan)
+    months = months_paid(plan)
     return StaffingFigures(
         heads=sum(post.headcount for post in staffing.posts if not post.outside_limit),
         outside=sum(post.headcount for post in staffing.posts if post.outside_limit),
         limit=staffing.limit,
         months=months,
-        posts=tuple(_post(post, i, months, days) for i, post in enumerate(staffing.posts)),
+        posts=tuple(_post(plan, post, i, months) for i, post in enumerate(staffing.posts)),
         fields=_fields(staffing),
     )
 
 
-def _post(post: Post, index: int, months: int | None, days: ByDays | None) -> PostFigure:
-    """Divide a post's annual pay by twelve (연봉월액), and count it over the months, whole or by days."""
+def _post(plan: Plan, post: Post, index: int, term: int | None) -> PostFigure:
+    """Work out what a post's head is paid a month (연봉월액), and what all are paid over the months."""
     at: Where = ("staffing", "posts", index)
-    months = months if post.months is None else post.months
-    if post.annual_pay is None:
-        return PostFigure(post, at, months, None, None)
-    monthly = post.annual_pay.won(1) / 12
-    counted = days.months if months is None and days else months
-    over_term = None if counted is None else monthly * post.headcount * counted
-    return PostFigure(post, at, months, monthly, over_term)
+    wage, pay = base_wage(plan, post, index), pay_of(plan, post, index)
+    known = pay if isinstance(pay, PostPay) else None
+    paid = wage if isinstance(wage, Wage) else None
+    return PostFigure(
+        post,
+        at,
+        _months(post, known, term),
+        paid.monthly if paid else None,
+        known.exact if known else None,
+        paid,
+        known,
+        None if isinstance(pay, PostPay) else pay,
+    )
+
+
+def _months(post: Post, pay: PostPay | None, term: int | None) -> int | None:
+    """Count the whole months of a post: its own, else those of the term."""
+    if post.start is None and post.end is None:
+        return term if post.months is None else post.months
+    counted = pay.months if pay else None
+    return int(counted) if counted is not None and counted.denominator == 1 else None
 
 
 def _fields(staffing: Staffing) -> tuple[FieldFigure, ...]:

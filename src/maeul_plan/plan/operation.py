@@ -31,6 +31,9 @@ class Grant(Block):
     amount: Pay = Field(description="교부액. 단위를 붙인다")
     funds: dict[Text, Pay] | None = Field(None, description="재원마다의 금액. 합계가 교부액과 맞는지 본다")
     lines: dict[Text, Pay] | None = Field(None, description="비목마다의 금액. 합계가 교부액과 맞는지 본다")
+    round: Text | None = Field(
+        None, description="어느 회차의 것인지. 예: 2015년 4분기, 10월, 2차. 없으면 교부한 날이 든 회차"
+    )
     number: Text | None = Field(None, description="교부 결정 문서번호")
     note: Text | None = Field(None, description="덧붙이는 말")
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field
 
 from maeul_plan.plan.base import Block, Count, Day, Listing, MonthOrDay, NumberKey, Pay, PayGrade, Text, tuple_of
+
+Price: TypeAlias = Annotated[int, Field(ge=0, le=10**12)]
+"""A cell of a table of pay, in the table's unit."""
 
 
 class Terms(Block):
@@ -41,7 +44,7 @@ class PayTable(Block):
     unit: Literal["원", "천원"] = Field("원", description="금액의 단위")
     source: Text | None = Field(None, description="출처. 예: 2017년 서울시 사회복지시설 종사자 인건비 지급기준")
     grades: Listing[Text] = Field((), description="급의 이름, 표의 칸 순서. 예: [3급, 4급]. 급이 없는 표는 비운다")
-    steps: dict[NumberKey, Annotated[tuple[Count | None, ...], BeforeValidator(tuple_of)]] = Field(
+    steps: dict[NumberKey, Annotated[tuple[Price | None, ...], BeforeValidator(tuple_of)]] = Field(
         description="호봉마다 급별 금액. 빈 칸은 비운다. 예: {8: [2410, 2151]}"
     )
 

@@ -50,7 +50,22 @@ class Plan(Block):
     versions: Listing[Version] = Field((), description="변경한 판. 앞의 것부터 차례로")
 
     @property
+    def version(self) -> Version | None:
+        """The version that the plan stands as: the last it lists; None for the plan as it first was."""
+        return self.versions[-1] if self.versions else None
+
+    @property
     def as_of(self) -> date | None:
-        """The day whose law and calendar hold: approval, else drafting, else the start of the term."""
+        """The day whose law and calendar hold: approval, else drafting, else the start of the term.
+
+        Of a version it is the day of its own approval, else the day from which it is valid.
+        """
+        if self.version:
+            return self.version.approved_on or self.version.from_
         start = self.period.first_day if self.period else None
         return self.document.written_on or start
+
+    @property
+    def head(self) -> DocumentHead:
+        """The head of the document as the plan stands: a version is approved anew, and has a number of its own."""
+        return self.version.head(self.document) if self.version else self.document

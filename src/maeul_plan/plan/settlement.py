@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from maeul_plan.plan.base import Block, Pay, Text
+from maeul_plan.plan.base import Block, Listing, Pay, Text
+from maeul_plan.plan.budget import MoneyUnit
 
 
 class Settlement(Block):
@@ -17,4 +18,6 @@ class Settlement(Block):
     other: Pay | None = Field(None, description="그 밖에 돌려줄 돈. 예: 취소입금")
     returned: Pay | None = Field(None, description="반납액. 집행잔액 + 이자 + 그 밖과 맞는지 본다")
     rate: Text | None = Field(None, description="집행률. 예: 95.2%")
+    cut: MoneyUnit | None = Field(None, description="반납액에서 버리는 끝수의 단위. 예: 십원 (원단위 절사)")
+    reasons: Listing[Text] = Field((), description="집행하지 못한 사유")
     note: Text | None = Field(None, description="덧붙이는 말(※)")

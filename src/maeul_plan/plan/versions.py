@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
+from typing import Any, Final
 
 from pydantic import Field
 
 from maeul_plan.plan.base import Block, Day, Listing, Text
+from maeul_plan.plan.document import Approver, DocumentHead
+
+FIRST: Final = "당초"
+"""What the plan is called as it was before all of its versions."""
 
 
 class Version(Block):
@@ -18,5 +23,23 @@ class Version(Block):
     approved_on: Day | None = Field(None, description="변경을 결재한 날")
     reasons: Listing[Text] = Field((), description="변경 사유")
     changes: dict[Text, Any] = Field(
-        description="바꾸는 값. 예: {period.end: 2016-12-31, staffing.posts.단장.annual_pay: 42,000천원}"
+        description="바꾸는 값. 예: {period.end: 2016-12-31, staffing.posts.단장.annual_pay: 42,000천원}. 지우려면 비운다"
     )
+
+    def head(self, first: DocumentHead) -> DocumentHead:
+        """Give the head of the changed document: number and day are its own, older signatures are not of it."""
+        return first.model_copy(
+            update={
+                "number": self.number,
+                "approved_on": self.approved_on,
+                "approval": tuple(_of_it(one, self.approved_on) for one in first.approval),
+                "consulted": tuple(_of_it(one, self.approved_on) for one in first.consulted),
+            }
+        )
+
+
+def _of_it(approver: Approver, approved_on: date | None) -> Approver:
+    """Take off the day of a signature that was put to an earlier document."""
+    signed = approver.signed_on
+    is_of_it = signed is not None and approved_on is not None and signed >= approved_on
+    return approver if is_of_it else approver.model_copy(update={"signed_on": None})

@@ -20,10 +20,10 @@ _HANGUL = re.compile("[가-힣]")
 _SAVE_AS_UTF8 = "메모장에서 열어 '다른 이름으로 저장'을 누르고 인코딩을 UTF-8로 골라 저장하십시오."
 
 
-def decode(path: str, content: bytes) -> str | Finding:
+def decode(path: str, content: bytes, limit: int = MAX_BYTES) -> str | Finding:
     """Decode UTF-8 and drop its byte order mark, or say why that cannot be done."""
-    if len(content) > MAX_BYTES:
-        message = f"파일이 너무 큽니다. {MAX_BYTES // 1024**2} MiB까지 읽습니다"
+    if len(content) > limit:
+        message = f"파일이 너무 큽니다. {limit // 1024**2} MiB까지 읽습니다"
         return finding(rules.TOO_LARGE, _start(path), message, "계획 파일이 맞는지 확인하십시오.")
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:4]:
         return finding(rules.NOT_UTF8, _start(path), "파일이 UTF-16으로 저장되어 있습니다", _SAVE_AS_UTF8)

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from ruamel.yaml.events import CollectionStartEvent, ScalarEvent
 
+    from maeul_plan.source.positions import Positions
+
 Where: TypeAlias = tuple[str | int, ...]
 Span: TypeAlias = tuple[int, int]  # characters of the text, from 0, end exclusive
 Node: TypeAlias = "Span | Mapping | Listing"
@@ -48,30 +50,72 @@ class Listing:
     nodes: list[Node] = field(default_factory=list)
 
 
-class Found(NamedTuple):
-    """The node that a path leads to, the value it stands for, and its key if a mapping holds it."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Changed:
+    """A mapping or a list some of whose parts stand elsewhere; `before` is what it was, in the text that holds it."""
 
+    before: Found
+    parts: dict[str | int, Found]
+
+
+class Found(NamedTuple):
+    """The node that a path leads to in a text, the value it stands for, and its key if a mapping holds it."""
+
+    text: Positions
     key: Node | None
-    node: Node
+    node: Node | Changed
     value: object
 
+    def span(self) -> Span:
+        """Give the characters of the value in its text."""
+        return span(self.text.text, written_node(self))
 
-def find(root: Mapping, where: Where) -> Found:
+    def key_span(self) -> Span:
+        """Give the characters of the key; of what has none, those of the value."""
+        return span(self.text.text, self.key or written_node(self))
+
+
+def find(root: Found, where: Where) -> Found:
     """Follow a path as far as it goes; behind an alias everything stands at the alias."""
-    found = Found(None, root, root.data)
+    found = root
     for step in where:
-        child = _child(found.node, step)
+        child = _child(found, step)
         if child is None:
             break
         found = child
     return found
 
 
-def _child(node: Node, step: str | int) -> Found | None:
+def own_parts(found: Found) -> dict[str | int, Found]:
+    """Give the parts of a mapping or a list, each where it stands; those of an alias stand at the alias."""
+    node, value = found.node, found.value
+    if isinstance(node, Changed):
+        return dict(node.parts)
+    if isinstance(node, Mapping):
+        return {key: Found(found.text, *pair, node.data[key]) for key, pair in node.pairs.items()}
+    if isinstance(node, Listing):
+        return {at: Found(found.text, None, one, node.data[at]) for at, one in enumerate(node.nodes)}
+    if isinstance(value, dict):
+        return {key: found._replace(value=part) for key, part in value.items()}
+    return {at: found._replace(value=part) for at, part in enumerate(value)} if isinstance(value, list) else {}
+
+
+def written_node(found: Found) -> Node:
+    """Give the node in a text; of what was changed the one before."""
+    node = found.node
+    while isinstance(node, Changed):
+        node = node.before.node
+    return node
+
+
+def _child(found: Found, step: str | int) -> Found | None:
+    node = found.node
+    if isinstance(node, Changed):
+        return node.parts.get(step)
     if isinstance(node, Mapping) and isinstance(step, str) and step in node.pairs:
-        return Found(*node.pairs[step], node.data[step])
+        return Found(found.text, *node.pairs[step], node.data[step])
     if isinstance(node, Listing) and isinstance(step, int) and 0 <= step < len(node.nodes):
-        return Found(None, node.nodes[step], node.data[step])
+        return Found(found.text, None, node.nodes[step], node.data[step])
     return None
 
 

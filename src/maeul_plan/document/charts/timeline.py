@@ -12,10 +12,15 @@ from maeul_plan.document.charts.row import PLOT_LEFT, PLOT_RIGHT, Row, Tick
 from maeul_plan.document.charts.rows import charts_of_rows
 from maeul_plan.document.charts.svg import Shape, ShapeKind
 from maeul_plan.document.phrases import term, until
+from maeul_plan.figures.budget import budget_of
 from maeul_plan.figures.counted import last_day_of_term
 from maeul_plan.figures.deadlines import DeadlineFigure
+from maeul_plan.figures.leaves import term_of
+from maeul_plan.figures.release_needs import needs_of
+from maeul_plan.figures.release_rounds import rounds_of
 from maeul_plan.notation.dates import DateText, parse_date, print_date, print_day, weekday_of
 from maeul_plan.notation.due import print_due
+from maeul_plan.notation.money import print_money, print_won
 from maeul_plan.plan.period import Extension, Period, first_day, last_day
 from maeul_plan.plan.plan import Plan
 
@@ -26,6 +31,7 @@ _STEPS: Final = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 """How many months may lie between ticks; the last is enough for every year there is."""
 
 _A_YEAR: Final = 12
+_MOST_ROUNDS: Final = 24
 
 
 class _Entry(NamedTuple):
@@ -55,7 +61,7 @@ def timeline_charts(
     plan: Plan, deadlines: Sequence[DeadlineFigure], word: Callable[[str], str] = str
 ) -> tuple[Chart, ...]:
     """Draw the time of a plan, its texts put into words by `word`; nothing where no day is known."""
-    entries = (*_frame(plan), *(entry for figure in deadlines for entry in _deadline(figure)))
+    entries = (*_frame(plan), *_releases(plan), *(entry for figure in deadlines for entry in _deadline(figure)))
     if not entries:
         return ()
     scale = _scale(entries)
@@ -78,6 +84,32 @@ def _frame(plan: Plan) -> Iterator[_Entry]:
         extension = period.extension
         says = " ".join(filter(None, (f"{print_date(extension.from_)}부터", until(extension))))
         yield _Entry("연장운영", says, "dashed", None, first_day(extension.from_), _end_of_extension(extension))
+
+
+def _releases(plan: Plan) -> Iterator[_Entry]:
+    """Give the rounds of the release on their days, what each quarter or month needs as a bar, and what was granted."""
+    release = plan.operation.release if plan.operation else None
+    for number, one in enumerate(release.rounds if release else (), start=1):
+        says = f"{print_date(one.on)}, {print_money(one.amount)}"
+        bar: ShapeKind | None = None if one.on.day else "thin"
+        yield _Entry(f"교부 {number}차", says, bar, "diamond", first_day(one.on), last_day(one.on))
+    if release and release.schedule in ("분기", "월") and not release.rounds:
+        yield from _computed_rounds(plan)
+    for grant in release.grants if release else ():
+        yield _Entry(
+            "교부함", f"{print_day(grant.on)}, {print_money(grant.amount)}", None, "diamond", grant.on, grant.on
+        )
+
+
+def _computed_rounds(plan: Plan) -> Iterator[_Entry]:
+    """Give what each round needs, over the days of the term that it pays for; their day is nowhere said."""
+    budget, rounds, term_days = budget_of(plan), rounds_of(plan), term_of(plan)
+    needs = needs_of(plan, budget, rounds) if budget else None
+    if budget is None or needs is None or term_days is None or len(rounds) > _MOST_ROUNDS:
+        return
+    for one, need in zip(rounds, needs.totals, strict=True):
+        first, last = max(one.first, term_days[0]), min(one.last, term_days[1])
+        yield _Entry(f"교부 {one.name}분", print_won(need, budget.unit), "thin", None, first, last)
 
 
 def _end(period: Period) -> date | None:

@@ -28,7 +28,7 @@ def rows_of(budget: BudgetFigures) -> Iterator[Row]:
 
 
 def _of_line(line: LineFigure, level: int) -> Iterator[Row]:
-    empty = not line.items and not line.lines
+    empty = not line.items and not line.lines and not line.figure.inputs
     yield Row("비목", level, line.line.name, UNEXPLAINED if empty else "", line.figure)
     for item in line.items:
         basis = item.figure.how if item.explained else UNEXPLAINED

@@ -77,7 +77,7 @@ class Desk:
 
     def pay(self, post: PostCells) -> Term:
         """Give the annual pay of a post."""
-        pay = post.post.annual_pay
+        pay = post.annual
         if pay is None:
             return Term((Factor(post.pay, "cell"),), power=1)
         unit = pay.unit or 1
@@ -91,8 +91,8 @@ class Desk:
     def months(self, post: PostCells) -> Term:
         """Give the months that a post is paid."""
         counted = post.counted or Fraction(0)
-        if post.post.months is not None or not self.counts_days:
-            return Term((Factor(post.months, "cell", counted),))
+        if post.post.months is not None or not post.is_plain or not self.counts_days:
+            return Term((Factor(post.months, "cell", counted),), rough=counted.denominator != 1)
         says, cell = self.premises.says, self.premises.words
         return Term((Factor(post.months, "cell", counted, says=says, said_in=cell),), rough=True)
 
@@ -103,7 +103,7 @@ class Desk:
         if item.item.basis is not None:
             return term_of(item.item.basis, self.basis_unit, self.lookup, self.links(item))
         post = self.premises.posts.get(item.item.post or "")
-        if post is None:
+        if post is None or not post.is_plain or item.item.premium:
             return None
         pay, heads, months = self.pay(post), self.heads(post), self.months(post)
         factors = pay.over + heads.over + months.over
@@ -128,7 +128,7 @@ class Desk:
         if says is None or post is None or basis is None:
             return {}
         links: Links = {}
-        pay, in_a_year = post.post.annual_pay, _YEAR if says.is_monthly else 1
+        pay, in_a_year = post.annual, _YEAR if says.is_monthly else 1
         if says.pay and pay and says.pay_won * in_a_year == pay.won(1):
             links[says.pay.start] = _monthly(self.pay(post)) if says.is_monthly else self.pay(post)
         if says.heads and says.heads.value == post.post.headcount:

@@ -46,6 +46,7 @@ _DIFFERENCE: Final = AMOUNT + 2
 _NOTE: Final = AMOUNT + 3
 _DECIMALS: Final = 6
 _SIGNED: Final = f"{WHOLE};0"
+_BY_VALUE: Final = "셈한 값을 적음: 전제를 고쳐도 바뀌지 않음"
 _OTHER: Final = "운영기간 개월과 다름"
 
 
@@ -148,7 +149,8 @@ def _item(row: _Row, item: ItemFigure, desk: Desk) -> Iterator[Cell]:
     yield from _blank(row.row, "text", _NOTE)
     yield Cell(row.row, 0, item.name, Look("text", indent=row.level))
     remark = item.item.basis.note if item.item.basis else ""
-    note = Cell(row.row, _NOTE, _said(remark, item.item.note), Look("text"))
+    by_value = _BY_VALUE if term is None and item.explained and item.fault is None else ""
+    note = Cell(row.row, _NOTE, _said(remark, by_value, item.item.note), Look("text"))
     if term is None:
         amount = item.figure.amount / unit
         says = item.figure.how if item.explained else item.fault.message if item.fault else UNEXPLAINED

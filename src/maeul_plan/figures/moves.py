@@ -1,0 +1,116 @@
+"""Money moved between lines (비목 사이의 변경): what the lines come to after it, and what the plan's rules say of it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import Literal, NamedTuple, TypeAlias
+
+from maeul_plan.figures.budget import BudgetFigures, every_line
+from maeul_plan.figures.references import Path
+from maeul_plan.figures.trace import Where
+from maeul_plan.plan.budget import Budget, TransferRule
+
+Verdict: TypeAlias = Literal["금지", "승인 없음", "한도 넘음"]
+
+
+class Move(NamedTuple):
+    """An amount (won) that goes from one line to another; `approved` says that somebody's approval is named."""
+
+    from_: Path
+    to: Path
+    amount: Fraction
+    approved: bool
+    at: Where
+
+
+class Judged(NamedTuple):
+    """A move that a rule of the plan stands against, or that lacks what the rule wants.
+
+    Of a limit `so_far` is what this line gave up to and with the move, and `limit` what it may give (won).
+    """
+
+    move: Move
+    verdict: Verdict
+    rule: TransferRule
+    rule_at: Where
+    so_far: Fraction = Fraction(0)
+    limit: Fraction = Fraction(0)
+
+
+def lines_by_name(figures: BudgetFigures) -> dict[str, Path]:
+    """Map what a transfer may call a line to its path: the path, its id or its title, where no other is called so."""
+    every = tuple(every_line(figures.lines))
+    called = Counter(name for line in every for name in {line.line.key, line.line.name})
+    names = {name: line.path for line in every for name in (line.line.name, line.line.key) if called[name] == 1}
+    return names | {"/".join(line.path): line.path for line in reversed(every)}
+
+
+def moves_of(budget: Budget, figures: BudgetFigures) -> tuple[Move, ...]:
+    """Read the transfers whose two lines are there and differ."""
+    names = lines_by_name(figures)
+    moves = []
+    for i, one in enumerate(budget.transfers):
+        source, target = names.get(one.from_), names.get(one.to)
+        if source and target and source != target:
+            amount = one.amount.won(figures.unit)
+            moves.append(Move(source, target, amount, bool(one.approved_by), ("budget", "transfers", i)))
+    return tuple(moves)
+
+
+def moved_amounts(moves: Iterable[Move]) -> dict[Path, Fraction]:
+    """Add up what each line gets and gives; a line holds what the lines below it do."""
+    changes: dict[Path, Fraction] = defaultdict(Fraction)
+    for move in moves:
+        for path, amount in ((move.from_, -move.amount), (move.to, move.amount)):
+            for depth in range(1, len(path) + 1):
+                changes[path[:depth]] += amount
+    return changes
+
+
+def judged(moves: Sequence[Move], rules: Sequence[TransferRule], figures: BudgetFigures) -> tuple[Judged, ...]:
+    """Hold every move against the first rule that is about its lines; none is judged that no rule is about."""
+    amounts = {line.path: line.figure.amount for line in every_line(figures.lines)}
+    places = _Places(rules, figures)
+    given: dict[tuple[int, Path], Fraction] = defaultdict(Fraction)
+    found: list[Judged] = []
+    for move in moves:
+        index = places.rule_for(move)
+        if index is None:
+            continue
+        rule, rule_at = rules[index], ("budget", "transfer_rules", index)
+        given[index, move.from_] += move.amount
+        so_far = given[index, move.from_]
+        limit = None if rule.up_to is None else rule.up_to * amounts.get(move.from_, Fraction(0))
+        if rule.rule == "금지":
+            found.append(Judged(move, "금지", rule, rule_at))
+        elif limit is not None and so_far > limit:
+            found.append(Judged(move, "한도 넘음", rule, rule_at, so_far, limit))
+        elif rule.rule == "승인" and not move.approved:
+            found.append(Judged(move, "승인 없음", rule, rule_at))
+    return tuple(found)
+
+
+class _Places:
+    """Which lines the rules are about: a side that isn't named is every line, a named one all below it as well."""
+
+    def __init__(self, rules: Sequence[TransferRule], figures: BudgetFigures) -> None:
+        names = lines_by_name(figures)
+        self.sides = [
+            tuple(() if name is None else names.get(name) for name in (rule.from_, rule.to)) for rule in rules
+        ]
+
+    def rule_for(self, move: Move) -> int | None:
+        """Find the first rule that is about a move; within a line that a rule names nothing leaves it."""
+        for index, (source, target) in enumerate(self.sides):
+            if source is None or target is None:
+                continue
+            leaves = _within(move.from_, source) and not (source and _within(move.to, source))
+            if leaves and _within(move.to, target) and not (target and _within(move.from_, target)):
+                return index
+        return None
+
+
+def _within(path: Path, above: Path) -> bool:
+    return path[: len(above)] == above
