@@ -15,8 +15,8 @@ from maeul_plan.findings import Finding, Severity, in_file_order
 from maeul_plan.law.days_off import Calendar
 from maeul_plan.plan.load import Loaded, load
 from maeul_plan.plan.plan import Plan
-from maeul_plan.settings import Settings
 from maeul_plan.plan.shared_tables import with_tables
+from maeul_plan.settings import Settings
 from maeul_plan.source import Source
 from maeul_plan.source.decode import decode
 

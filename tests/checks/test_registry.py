@@ -56,10 +56,10 @@ def test_a_check_names_the_blocks_it_reads(check: Check) -> None:
 
 @pytest.mark.parametrize("check", checks(), ids=lambda check: check.rule.id)
 def test_a_check_has_a_failing_and_a_passing_example(check: Check) -> None:
-    """A plan or a text each: `bad_…` says what is found, `good_…` is named for the rule and gives nothing."""
+    """A plan, a text or a ledger each: `bad_…` says what is found, `good_…` is named for the rule and gives nothing."""
     tests = Path(__file__).parents[1]
-    failing = (*tests.glob("bad_plans/*/*.yaml"), *tests.glob("bad_texts/*/*.*"))
-    passing = (*tests.glob("good_plans/*.yaml"), *tests.glob("good_texts/*.*"))
+    failing = [path for kind in ("plans", "texts", "ledgers") for path in tests.glob(f"bad_{kind}/*/*.*")]
+    passing = [path for kind in ("plans", "texts", "ledgers") for path in tests.glob(f"good_{kind}/*.*")]
     said = re.compile(rf"^(?:#|<!--) expect: {check.rule.id} ".encode(), re.MULTILINE)
     assert any(said.search(path.read_bytes()) for path in failing)
     assert any(path.stem.startswith(f"{check.rule.id.lower()}_") for path in passing)

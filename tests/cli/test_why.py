@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-import maeul_plan
 import pytest
+
+import maeul_plan
 
 PREMIUMS: Final = """\
 maeul: 1
@@ -136,7 +137,9 @@ def test_every_cell_of_a_table_can_be_asked_for(maeul: Callable[..., Any], by: s
         ("\x1b[31m", "있는 것"),
     ],
 )
-def test_a_name_that_is_not_there_is_one_line_with_what_is_near(maeul: Callable[..., Any], name: str, said: str) -> None:
+def test_a_name_that_is_not_there_is_one_line_with_what_is_near(
+    maeul: Callable[..., Any], name: str, said: str
+) -> None:
     ran = maeul("budget", "--why", name)
     assert ran.code == 2
     assert ran.out == ""

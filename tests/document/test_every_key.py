@@ -39,10 +39,14 @@ NOT_PRINTED: Final = {
     "DocumentHead.external_id": PORTAL,
     "DocumentHead.license": PORTAL,
     "Post.id": NAME,
+    "Person.id": PERSONAL,
+    "Career.at": PERSONAL,
     "BudgetLine.id": NAME,
     "BudgetItem.id": NAME,
     "Deadline.id": NAME,
+    "Revenue.id": NAME,
     "Budget.total": CLAIM,
+    "Budget.recipients": CLAIM,
     "BudgetLine.amount": CLAIM,
     "Budget.rounding": COUNTING,
     "Budget.rounding_unit": COUNTING,
@@ -121,7 +125,7 @@ def without(path: tuple[str | int, ...]) -> dict[str, Any]:
 # Texts that name another part of the plan, or a part for others to name.
 REFERENCES: Final = {
     "Post.id", "BudgetLine.id", "BudgetItem.id", "BudgetItem.post", "Deadline.id", "Deadline.after", "Counted.from",
-    "Transfer.from", "Transfer.to", "BudgetItem.of", "Person.post", "PayTable.grades",
+    "Transfer.from", "Transfer.to", "Revenue.id", "Revenue.fund", "BudgetItem.of", "Person.post", "PayTable.grades",
 }  # fmt: skip
 
 # What a block cannot do without, or has by itself.
@@ -135,8 +139,11 @@ OTHERWISE: Final[dict[str | int, object]] = {
 
 
 # Keys that a block can do without, though another block cannot do without a key of that name.
-CANNOT_GO: Final[dict[tuple[str | int, ...], object]] = {("people", 0, "id"): "나"}
-CAN_GO: Final = {("pay_tables", 0, "to"), ("pay_tables", 0, "unit")}
+CANNOT_GO: Final[dict[tuple[str | int, ...], object]] = {
+    ("versions", 0, "id"): "나", ("versions", 0, "from"): "2015-11-02", ("versions", 0, "changes"): {"period.note": "다"},
+    ("people", 0, "id"): "나",
+    ("people", 1, "id"): "나", ("careers", 0, "from"): "2011-01-01"}
+CAN_GO: Final = {("careers", 0, "to"), ("pay_tables", 0, "to"), ("pay_tables", 0, "unit")}
 
 
 def printed(data: dict[str, Any]) -> str:

@@ -7,9 +7,10 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
+import pytest
+
 import maeul_plan
 import maeul_plan.law
-import pytest
 from maeul_plan.law.dated import Held
 from maeul_plan.law.places import place_of
 

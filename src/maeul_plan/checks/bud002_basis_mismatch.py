@@ -23,6 +23,7 @@ from maeul_plan.checks.said import hint_of_one_year
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import BudgetFigures, ItemFigure, every_line
 from maeul_plan.figures.claims import Comparison, comparisons, is_tolerated
+from maeul_plan.figures.premium_rates import Unsaid
 from maeul_plan.findings import Finding, Related, Rule, Severity
 from maeul_plan.notation.money import print_won
 from maeul_plan.notation.particles import with_particle
@@ -109,5 +110,6 @@ def _not_computable(subject: Subject, item: ItemFigure) -> Finding:
     assert fault is not None  # noqa: S101 - the caller looked
     place = subject.within(item.fault_at, fault.start, fault.end)
     is_unsaid = item.post is not None and item.item.basis is None  # its pay, or how parts of months are counted
+    is_unsaid = is_unsaid or isinstance(fault, Unsaid)  # what a premium is a rate of, or the rate
     severity: Severity = "warning" if is_unsaid else "error"
     return finding(RULE, place, f"{item.name}: {fault.message}", help=fault.help, severity=severity)

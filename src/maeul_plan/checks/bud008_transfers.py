@@ -6,8 +6,9 @@
 지방자치단체 자신의 예산을 전용할 때는 인건비에서 덜거나 업무추진비에 더할 수 없고, 회계연도가 끝난 뒤에는 할 수
 없습니다(지방재정법 제49조, 같은 법 시행령 제55조). 이 계획의 예산은 위탁금을 받은 수탁기관의 것이므로 그 금지는
 경고로만 알립니다.
-고치기: 비목의 이름과 날짜를 고치고, 승인한 문서의 번호를 approved_by 에 적습니다.
-안 잡는 것: 옮기는 금액이 남은 예산보다 큰지. 비목의 금액이 변경 전인지 후인지 알 수 없습니다.
+고치기: 비목의 이름과 날짜를 고치고, 승인한 문서의 번호를 approved_by 에 적습니다. 승인 없이 옮길 수 있는 비목이면
+transfer_rules 에 자율이라고 적습니다.
+안 잡는 것: 계획이 정한 규칙(transfer_rules)에 맞는지는 BUD026이, 비목의 예산보다 많이 옮겼는지는 BUD027이 봅니다.
 전: transfers: [{from: 인건비, to: 사업비, amount: "1,000천원"}]
 후: transfers: [{from: 사업비, to: 운영비, amount: "1,000천원", approved_by: 마을담당관-5120}]
 """
@@ -20,12 +21,13 @@ from datetime import date
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import every_line
+from maeul_plan.figures.moves import judged, moves_of
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.law.fiscal_year import year_end
 from maeul_plan.notation.dates import print_day
 from maeul_plan.notation.particles import with_particle
-from maeul_plan.plan.budget import Transfer
+from maeul_plan.plan.budget import Transfer, TransferRule
 from maeul_plan.plan.plan import Plan
 
 RULE = Rule("BUD008", "transfers", "error", "비목 사이의 변경", __doc__, ("budget", "period"))
@@ -35,10 +37,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Look at every transfer: its lines, its approval, its day."""
     budget = subject.plan.budget
     names = _names(subject)
+    needs_none = _freely_moved(subject)
+    for i, rule in enumerate(budget.transfer_rules if budget else ()):
+        yield from _unknown(subject, ("budget", "transfer_rules", i), rule, names)
     for i, transfer in enumerate(budget.transfers if budget else ()):
         at: Where = ("budget", "transfers", i)
         yield from _lines(subject, at, transfer, names)
-        if not transfer.approved_by:
+        if not transfer.approved_by and at not in needs_none:
             yield _unapproved(subject, at, transfer, names)
         if transfer.on:
             yield from _too_late(subject, at, transfer.on)
@@ -51,15 +56,17 @@ def _names(subject: Subject) -> dict[str, str]:
     return by_key | {"/".join(line.path): line.line.name for line in lines}
 
 
+def _freely_moved(subject: Subject) -> frozenset[Where]:
+    """Give the places of transfers that a rule of the plan leaves to the trustee, or forbids (BUD026)."""
+    budget, figures = subject.plan.budget, subject.budget
+    if budget is None or figures is None:
+        return frozenset()
+    found = judged(moves_of(budget, figures), budget.transfer_rules, figures)
+    return frozenset(one.move.at for one in found if one.rule and one.rule.rule != "승인")
+
+
 def _lines(subject: Subject, at: Where, transfer: Transfer, names: dict[str, str]) -> Iterator[Finding]:
-    for key, name in (("from", transfer.from_), ("to", transfer.to)):
-        if name not in names:
-            yield finding(
-                RULE,
-                subject.value((*at, key)),
-                f"'{name}' 비목이 없습니다",
-                help=f"비목: {', '.join(names)}" if names else "lines 에 비목을 적으십시오.",
-            )
+    yield from _unknown(subject, at, transfer, names)
     if transfer.from_ == transfer.to:
         yield finding(
             RULE,
@@ -67,6 +74,18 @@ def _lines(subject: Subject, at: Where, transfer: Transfer, names: dict[str, str
             "줄이는 비목과 늘리는 비목이 같습니다",
             help="두 비목을 다르게 적으십시오.",
         )
+
+
+def _unknown(subject: Subject, at: Where, one: Transfer | TransferRule, names: dict[str, str]) -> Iterator[Finding]:
+    """Name the sides that no line is called."""
+    for key, name in (("from", one.from_), ("to", one.to)):
+        if name is not None and name not in names:
+            yield finding(
+                RULE,
+                subject.value((*at, key)),
+                f"'{name}' 비목이 없습니다",
+                help=f"비목: {', '.join(names)}" if names else "lines 에 비목을 적으십시오.",
+            )
 
 
 def _unapproved(subject: Subject, at: Where, transfer: Transfer, names: dict[str, str]) -> Finding:

@@ -4,7 +4,8 @@
 근거: 산술이고 관행(서식)입니다. 집행잔액 = 교부액 − 집행액, 반납액 = 집행잔액 + 이자 + 그 밖에 돌려줄 돈,
 집행률 = 집행액 ÷ 교부액. 보조금의 정산은 지방자치단체 보조금 관리에 관한 법률 제31조에 있습니다.
 고치기: 도움말의 금액으로 고치거나, 교부액·집행액·이자를 확인합니다.
-안 잡는 것: 적지 않은 금액, 반납액에서 10원 미만을 버린 차이(지방회계법 제55조), 반올림하거나 버린 집행률.
+안 잡는 것: 적지 않은 금액, 반올림하거나 버린 집행률, 반납액에서 10원 미만(지방회계법 제55조)이나 settlement.cut 의 단위
+미만을 버린 차이.
 천원처럼 큰 단위로 적은 금액의 끝수 차이는 경고만 합니다.
 전: {granted: "1,255,300,000원", spent: "1,194,572,157원", interest: "223,530원", returned: "60,727,843원"}
 후: {granted: "1,255,300,000원", spent: "1,194,572,157원", interest: "223,530원", returned: "60,951,373원"}
@@ -24,6 +25,7 @@ from maeul_plan.findings import Finding, Rule
 from maeul_plan.notation.digits import narrow, print_number
 from maeul_plan.notation.money import Money, print_won
 from maeul_plan.notation.pattern import pattern
+from maeul_plan.notation.units import MONEY_UNITS
 from maeul_plan.plan.settlement import Settlement
 
 RULE = Rule("BUD011", "settlement", "error", "정산의 금액이 맞지 않음", __doc__, ("settlement",))
@@ -43,14 +45,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     if settlement.returned is not None:
         more = tuple(money for money in (settlement.interest, settlement.other) if money is not None)
         returned = balance + sum((money.won(1) for money in more), Fraction(0))
-        if not _is_cut(settlement.returned.won(1), returned):
+        if not _is_cut(settlement, settlement.returned.won(1), returned):
             yield from _differs(subject, "returned", settlement.returned, returned, (*terms, *more))
     yield from _rate(subject, settlement)
 
 
-def _is_cut(stated: Fraction, computed: Fraction) -> bool:
-    """Say whether less than ten won were dropped."""
-    return 0 <= computed - stated < _DROPPED and stated % _DROPPED == 0
+def _is_cut(settlement: Settlement, stated: Fraction, computed: Fraction) -> bool:
+    """Say whether less was dropped than the unit that the plan names for it, or than ten won."""
+    unit = max(_DROPPED, MONEY_UNITS[settlement.cut]) if settlement.cut else _DROPPED
+    return 0 <= computed - stated < unit and stated % unit == 0
 
 
 def _differs(

@@ -27,8 +27,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     budget = subject.budget
     if budget is None or not budget.revenue or not budget.complete:
         return
-    if any(one.item.fault for one in budget.revenue):
-        return  # BUD002 tells of those
     unsaid = [one.item for one in budget.revenue if not one.item.explained and one.item.claimed is None]
     for item in unsaid:
         message = f"{item.name}: 금액도 산출내역도 없습니다"

@@ -33,7 +33,7 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """Hold each fund of the revenue against the fund of the same name."""
     budget = subject.budget
-    if budget is None or not budget.complete or any(one.item.fault for one in budget.revenue):
+    if budget is None or not budget.complete:
         return
     coming: dict[str, Fraction] = {}
     for one in budget.revenue:

@@ -16,7 +16,7 @@ from maeul_plan.checks.books import Books
 from maeul_plan.checks.finding import finding
 from maeul_plan.findings import Finding, Rule
 
-RULE = Rule("SET005", "unknown-fund", "error", "계획에 없는 재원", __doc__, ("budget",))
+RULE = Rule("SET005", "fund-of-the-ledger", "error", "계획에 없는 재원", __doc__, ("budget",))
 
 
 def check_ledger(books: Books) -> Iterator[Finding]:

@@ -1,7 +1,8 @@
 """판이 유효해지는 날이 기간이나 결재와 맞지 않습니다.
 
 왜: 위탁기간이 끝난 뒤에 유효해지는 변경은 아무것도 바꾸지 못합니다. 계획을 결재하기 전에 그 계획을 바꿀 수도 없습니다.
-근거: 적힌 날짜입니다. 기간의 끝은 그 판까지 바꾼 계획의 것입니다. 결재하기 전의 날로 거슬러 유효한 변경은 경고로 알립니다.
+근거: 적힌 날짜입니다. 기간의 끝은 그 판까지 바꾼 계획의 것입니다.
+결재하기 전의 날로 거슬러 유효한 변경은 경고로 알립니다.
 고치기: 유효한 날(from), 결재일(approved_on), 기간 가운데 틀린 것을 고칩니다.
 안 잡는 것: 끝나는 날이 없는 기간, 결재일이 없는 계획과 판, 기간이 시작하기 전에 바꾼 계획.
 전: period 2015-08∼2015-12, from: 2016-10-01
@@ -20,9 +21,7 @@ from maeul_plan.notation.dates import print_day
 from maeul_plan.plan.load import load
 from maeul_plan.plan.versions import Version
 
-RULE = Rule(
-    "VER004", "version-outside", "error", "판이 유효한 날이 기간이나 결재와 다름", __doc__, ("versions", "period")
-)
+RULE = Rule("VER004", "version-outside", "error", "판이 유효한 날이 기간 밖", __doc__, ("versions", "period"))
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ COMMANDS: Final = (
     "staffing",
     "deadlines",
     "settle",
+    "diff",
     "render",
     "convert",
     "preview",

@@ -11,13 +11,23 @@ from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
 from maeul_plan.cli.korean import KoreanCommand, new_app
 from maeul_plan.cli.opened import opened, stopped
-from maeul_plan.cli.options import OutputOption, PlanArgument, choice
+from maeul_plan.cli.options import (
+    OutputOption,
+    OverlayOption,
+    PlanArgument,
+    SetOption,
+    VersionOption,
+    choice,
+    wanted,
+)
 from maeul_plan.cli.printing import plan_content
 from maeul_plan.cli.targets import form_of
 from maeul_plan.cli.writing import put
 
 if TYPE_CHECKING:
+    from maeul_plan.checks.subject import Subject
     from maeul_plan.cli.opened import Opened
+    from maeul_plan.figures.budget import BudgetFigures
 
 READS = ("budget", "staffing", "period")
 _FORMS: Final = ("table", "json", "csv", "xlsx")
@@ -28,7 +38,7 @@ app = new_app()
 
 
 @app.command("budget", cls=KoreanCommand, help="예산을 셈합니다: 비목, 산출내역, 예산액, 재원, 산출내역이 없는 금액.")
-def budget(
+def budget(  # noqa: PLR0913 - a command has as many options
     plan: PlanArgument = None,
     *,
     form: Annotated[
@@ -48,6 +58,9 @@ def budget(
             show_default=False,
         ),
     ] = None,
+    version: VersionOption = None,
+    overlay: OverlayOption = None,
+    values: SetOption = None,
 ) -> int:
     """Show the budget of a plan."""
     chosen = form_of(form, output, _SUFFIXES, "table")
@@ -59,7 +72,7 @@ def budget(
         )
     if by is not None and chosen == "xlsx":
         return console.stop(Stop(console.MISUSE, "--by 는 --format table, json, csv 하고만 씁니다."))
-    found = opened(plan, READS)
+    found = opened(plan, READS, wanted(version, overlay, values))
     if isinstance(found, Stop):
         return console.stop(found)
     content = _told(found, chosen, why, output) if by is None else _told_by(found, chosen, by, output)
@@ -78,13 +91,27 @@ def _told(found: Opened, form: str, why: str | None, output: str | None) -> str 
         from maeul_plan.cli.why import explained  # noqa: PLC0415 - loads the figures
 
         return explained(why, found.subject, form)
-    if form in ("xlsx", "csv"):
-        return plan_content(form, found.subject)
+    return plan_content(form, found.subject) if form in ("xlsx", "csv") else _shown(found, figures, form, output)
+
+
+def _shown(found: Opened, figures: BudgetFigures, form: str, output: str | None) -> str:
+    """Write the figures as JSON or as a table; a changed plan's table is its difference from the plan."""
+    width = None if output else console.look().width
+    if found.before is not None and form == "table":
+        return _difference(found.before, found.subject, width)
     from maeul_plan.cli import budget_forms as forms  # noqa: PLC0415 - loads the figures
 
     if form == "json":
-        return json.dumps(forms.budget_json(figures, source.path), ensure_ascii=False, indent=2) + "\n"
-    return forms.budget_table(figures, None if output else console.look().width)
+        return json.dumps(forms.budget_json(figures, found.checked.source.path), ensure_ascii=False, indent=2) + "\n"
+    return forms.budget_table(figures, width)
+
+
+def _difference(before: Subject, now: Subject, width: int | None) -> str:
+    """Show a changed plan as its difference from the plan."""
+    from maeul_plan.cli.diff_forms import diff_table  # noqa: PLC0415 - only a changed plan needs it
+    from maeul_plan.figures.changes import changes_of  # noqa: PLC0415 - the same
+
+    return diff_table(changes_of(before, now), width)
 
 
 def _told_by(found: Opened, form: str, by: str, output: str | None) -> str | bytes | Stop:

@@ -8,6 +8,7 @@ from maeul_plan.cli.table import RULE, Column, table
 from maeul_plan.cli.won import whole_won
 from maeul_plan.document.writers.rows import UNEXPLAINED, rows_of
 from maeul_plan.figures.claims import comparisons, is_tolerated
+from maeul_plan.figures.split_tables import is_split_by_line
 from maeul_plan.notation.money import format_won
 from maeul_plan.notation.share import print_share
 from maeul_plan.notation.units import unit_name
@@ -43,7 +44,8 @@ def budget_table(figures: BudgetFigures, width: int | None) -> str:
     shown = len(columns) if claims else len(columns) - 1
     way = figures.rounding.way + ("" if figures.rounding.named else ", 적지 않아 이것으로 셈함")
     body = table(columns[:shown], [row[:shown] for row in rows], width)
-    return f"(단위: {unit_name(unit)}, 끝수: {way})\n{body}"
+    more = "비목마다 나눈 재원: maeul budget --by fund\n" if is_split_by_line(figures) else ""
+    return f"(단위: {unit_name(unit)}, 끝수: {way})\n{body}{more}"
 
 
 def wrong_claims(figures: BudgetFigures) -> tuple[Comparison, ...]:

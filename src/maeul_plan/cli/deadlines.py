@@ -13,7 +13,15 @@ from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
 from maeul_plan.cli.korean import KoreanCommand, new_app
 from maeul_plan.cli.opened import opened
-from maeul_plan.cli.options import OutputOption, PlanArgument, choice
+from maeul_plan.cli.options import (
+    OutputOption,
+    OverlayOption,
+    PlanArgument,
+    SetOption,
+    VersionOption,
+    choice,
+    wanted,
+)
 from maeul_plan.cli.printing import plan_content
 from maeul_plan.cli.targets import form_of
 from maeul_plan.cli.writing import put
@@ -67,6 +75,9 @@ def deadlines(  # noqa: PLR0913 - one parameter an option
     output: OutputOption = None,
     why: Annotated[bool, typer.Option("--why", help="날마다 근무일인지 아닌지의 근거를 보입니다.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="지난 기한이 있으면 종료 코드 1로 마칩니다.")] = False,
+    version: VersionOption = None,
+    overlay: OverlayOption = None,
+    values: SetOption = None,
 ) -> int:
     """Show the deadlines of a plan."""
     chosen = form_of(form, output, _SUFFIXES, "table")
@@ -74,7 +85,8 @@ def deadlines(  # noqa: PLR0913 - one parameter an option
         return console.stop(chosen)
     if why and chosen != "table":
         return console.stop(Stop(console.MISUSE, "--why 는 --format table 하고만 씁니다."))
-    found = opened(plan, READS + _ALSO_ON_A_CALENDAR if chosen == "ics" else READS)
+    reads = READS + _ALSO_ON_A_CALENDAR if chosen == "ics" else READS
+    found = opened(plan, reads, wanted(version, overlay, values))
     if isinstance(found, Stop):
         return console.stop(found)
     # The program's only look at a clock; what follows takes the day as a value.

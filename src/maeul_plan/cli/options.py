@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Final, NamedTuple, TypeAlias
 
 import typer
 
@@ -41,6 +41,49 @@ StyleOption: TypeAlias = Annotated[
     str | None,
     typer.Option("--style", metavar="FILE", help="내 쪽 모양 파일. 없으면 maeul.toml 의 style.", show_default=False),
 ]
+VersionOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--version",
+        metavar="ID",
+        help="어느 판(versions)의 계획인지: 판의 이름, 당초, 또는 날(2015-11-01). 없으면 마지막 판.",
+        show_default=False,
+    ),
+]
+SetOption: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="PATH=VALUE",
+        help="값을 바꾸어 봅니다. 파일은 그대로입니다. 여러 번 적을 수 있습니다. 예: period.end=2016-12-31",
+        show_default=False,
+    ),
+]
+OverlayOption: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--overlay",
+        metavar="FILE",
+        help="바꾸어 볼 값을 적은 YAML 파일. 계획의 한 부분이나 '경로: 값'. --set 보다 먼저 바꿉니다.",
+        show_default=False,
+    ),
+]
+
+
+class Wanted(NamedTuple):
+    """How a command wants a plan: in which version (None: the last), with which overlay files and values put in."""
+
+    version: str | None = None
+    overlays: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+
+
+AS_IT_IS: Final = Wanted()
+
+
+def wanted(version: str | None, overlays: list[str] | None, values: list[str] | None) -> Wanted:
+    """Take the three options together."""
+    return Wanted(version, tuple(overlays or ()), tuple(values or ()))
 
 
 def choice(flag: str, values: tuple[str, ...], about: str) -> Any:  # noqa: ANN401 - as typer.Option itself

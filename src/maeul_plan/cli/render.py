@@ -11,7 +11,17 @@ from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
 from maeul_plan.cli.korean import KoreanCommand, new_app
 from maeul_plan.cli.opened import Opened, opened, stopped
-from maeul_plan.cli.options import OutputOption, PlanArgument, StyleOption, TemplatesOption
+from maeul_plan.cli.options import (
+    OutputOption,
+    OverlayOption,
+    PlanArgument,
+    SetOption,
+    StyleOption,
+    TemplatesOption,
+    VersionOption,
+    Wanted,
+    wanted,
+)
 from maeul_plan.cli.printing import (
     Sheet,
     plan_content,
@@ -56,6 +66,8 @@ class _Wish(NamedTuple):
     public: bool
     templates: str | None
     style: str | None
+    wanted: Wanted
+    older: str | None = None
 
 
 @app.command("render", cls=KoreanCommand, help="계획을 공문서로 찍습니다.")
@@ -67,8 +79,8 @@ def render(  # noqa: PLR0913 - a command has as many options
         typer.Option(
             "--document",
             metavar="KIND",
-            help="문서의 갈래: plan, letter, budget, agreement, notice, release, release-request, 내 서식. 없으면 plan."
-            " --out 에는 쉼표로 여럿.",
+            help="문서의 갈래: plan, letter, budget, agreement, notice, release, release-request, change, 내 서식."
+            " 없으면 plan. --out 에는 쉼표로 여럿.",
             show_default=False,
         ),
     ] = None,
@@ -92,20 +104,32 @@ def render(  # noqa: PLR0913 - a command has as many options
     ] = False,
     templates: TemplatesOption = None,
     style: StyleOption = None,
+    version: VersionOption = None,
+    overlay: OverlayOption = None,
+    values: SetOption = None,
+    older: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="OLD",
+            help="변경계획(change)의 당초: 파일, 파일@리비전, 판의 이름. 없으면 앞의 판.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> int:
     """Print a plan as official documents."""
     if out is not None and output is not None:
         return console.stop(Stop(console.MISUSE, "-o 와 --out 은 함께 쓰지 않습니다."))
     if out == "":
         return console.stop(Stop(console.MISUSE, "--out 에 폴더의 이름을 적으십시오. 지금 폴더는 . 입니다."))
-    wish = _Wish(document, form, output, out, about, public, templates, style)
+    wish = _Wish(document, form, output, out, about, public, templates, style, wanted(version, overlay, values), older)
     fault = _render(plan, wish)
     return console.stop(fault) if fault else console.DONE
 
 
 def _render(plan: str | None, wish: _Wish) -> Stop | None:
     """Make all that is asked for, then write it: where one thing fails nothing is written."""
-    found = opened(plan, READS)
+    found = opened(plan, READS, wish.wanted)
     if isinstance(found, Stop):
         return found
     figures = found.subject.budget
@@ -182,7 +206,7 @@ def _sheets(found: Opened, kinds: tuple[str, ...], wish: _Wish, templates: Templ
     sheets: dict[str, Sheet] = {}
     faults: list[Stop] = []
     for kind in kinds:
-        made = sheet_at(found.subject, kind, templates, wish.about)
+        made = _sheet(found, kind, wish, templates)
         sheet = published_sheet(made, plan) if wish.public and not isinstance(made, Stop) else made
         if isinstance(sheet, Stop):
             faults.append(sheet)
@@ -195,6 +219,18 @@ def _sheets(found: Opened, kinds: tuple[str, ...], wish: _Wish, templates: Templ
     if wish.about is None and any(is_letter(kind, templates.user) for kind in sheets):
         _tell_of_the_letter(plan)
     return sheets
+
+
+def _sheet(found: Opened, kind: str, wish: _Wish, templates: TemplateSet) -> Sheet | Stop:
+    """Make a document; one that compares gets what the plan was before."""
+    from maeul_plan.document.kinds import is_comparison  # noqa: PLC0415 - loads jinja2
+
+    if not is_comparison(kind, templates.user):
+        return sheet_at(found.subject, kind, templates, wish.about)
+    from maeul_plan.cli.change import compared  # noqa: PLC0415 - few ask for it
+
+    more = compared(found, wish.older)
+    return more if isinstance(more, Stop) else sheet_at(found.subject, kind, templates, wish.about, more)
 
 
 def _tell_of_the_letter(plan: Plan) -> None:

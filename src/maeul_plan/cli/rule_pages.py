@@ -26,6 +26,7 @@ FAMILIES: Final = {
     "PLN": "계획 파일의 꼴",
     "SET": "정산과 원장",
     "SRC": "파일 읽기",
+    "STF": "일하는 사람",
 }
 _SECTION: Final = re.compile(r"^(왜|근거|고치기|안 잡는 것|전|후|끄는 법):", re.MULTILINE)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 import typer
@@ -17,14 +18,13 @@ from maeul_plan.cli.writing import put
 from maeul_plan.document.writers import DOCUMENT_FORMATS, FORMATS, PAGE_FORMATS
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from maeul_plan.checks.books import Books
     from maeul_plan.cli.opened import Opened
     from maeul_plan.findings import Finding
 
 READS = ("budget", "staffing", "period", "operation", "settlement")
 KIND: Final = "settlement"
+_LEDGERS: Final = (".csv", ".tsv")
 _TABLES: Final = ("table", "json", "csv")
 _SUFFIXES: Final = {".csv": "csv", ".json": "json", ".txt": "table"} | {
     FORMATS[name].suffix: name for name in DOCUMENT_FORMATS
@@ -38,7 +38,7 @@ class _Wish(NamedTuple):
 
     form: str
     output: str | None
-    until: date | None
+    until: str | None
     templates: str | None
     style: str | None
 
@@ -90,14 +90,18 @@ def settle(  # noqa: PLR0913 - a command has as many options
     style: StyleOption = None,
 ) -> int:
     """Settle a plan by a ledger: the result, what was found on standard error, and 1 where that is an error."""
-    from datetime import date  # noqa: PLC0415 - on demand
-
     chosen = form_of(form, output, _SUFFIXES, "table")
     if isinstance(chosen, Stop):
         return console.stop(chosen)
     if plan == ledger == STANDARD_INPUT:
         return console.stop(Stop(MISUSE, "계획과 원장을 함께 표준 입력으로 받을 수 없습니다."))
-    wish = _Wish(chosen, output, date.fromisoformat(until) if until else None, templates, style)
+    if Path(plan).suffix.lower() in _LEDGERS:
+        return console.stop(Stop(MISUSE, f"{plan}: 계획(.yaml)이 아닙니다. 계획을 앞에, 원장을 뒤에 적으십시오."))
+    return _settled(plan, ledger, _Wish(chosen, output, until, templates, style))
+
+
+def _settled(plan: str, ledger: str, wish: _Wish) -> int:
+    """Do what was asked for, and give the exit code."""
     found = opened(plan, READS)
     if isinstance(found, Stop):
         return console.stop(found)
@@ -106,7 +110,7 @@ def settle(  # noqa: PLR0913 - a command has as many options
         return console.stop(books)
     findings = _found(books, found)
     content = _content(books, findings, found, wish)
-    fault = content if isinstance(content, Stop) else put(content, output)
+    fault = content if isinstance(content, Stop) else put(content, wish.output)
     if findings:
         console.err(_told(findings, books))
     if fault is not None:
@@ -116,6 +120,8 @@ def settle(  # noqa: PLR0913 - a command has as many options
 
 def _books(found: Opened, path: str, wish: _Wish) -> Books | Stop:
     """Read the ledger, and settle the plan by it; a ledger that couldn't be read whole isn't settled."""
+    from datetime import date  # noqa: PLC0415 - on demand
+
     from maeul_plan.checks.books import books_of  # noqa: PLC0415 - loads the figures
     from maeul_plan.ledger import read_ledger  # noqa: PLC0415 - on demand
     from maeul_plan.ledger.decode import MAX_BYTES  # noqa: PLC0415 - on demand
@@ -132,7 +138,7 @@ def _books(found: Opened, path: str, wish: _Wish) -> Books | Stop:
     if not ledger.is_whole:
         told = _report(ledger.findings, {ledger.path: ledger.text})
         return Stop(FAILED, f"{told}읽지 못한 것이 있어 정산하지 않았습니다.")
-    return books_of(found.subject, ledger, wish.until)
+    return books_of(found.subject, ledger, date.fromisoformat(wish.until) if wish.until else None)
 
 
 def _found(books: Books, found: Opened) -> tuple[Finding, ...]:

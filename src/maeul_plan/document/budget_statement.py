@@ -44,7 +44,8 @@ def statement_of(budget: BudgetFigures, plan: Plan) -> BudgetStatement:
     return BudgetStatement(
         rows=tuple(row for line in lines for row in _rows(line, budget)),
         funds=tuple(
-            (fund.source, print_share(fund.share), format_won(fund.amount, budget.unit)) for fund in budget.funding
+            (fund.source, print_share(fund.share) if fund.share else "", format_won(fund.amount, budget.unit))
+            for fund in budget.funding
         ),
         notes=tuple(f"{line.line.name}: {', '.join(notes)}" for line in lines if (notes := _notes(line, plan))),
         unexplained=tuple(line.line.name for line in lines if not line.lines and line.unexplained),
@@ -60,7 +61,8 @@ def _rows(line: LineFigure, budget: BudgetFigures) -> Iterator[StatementRow]:
     if line.lines or len(parts) > 1:
         parts.append((_SUM, line.figure.amount))
     name = "- " * (len(line.path) - 1) + line.line.name
-    for i, (basis, amount) in enumerate(parts or [(_UNEXPLAINED, line.figure.amount)]):
+    alone = "" if line.figure.inputs else _UNEXPLAINED
+    for i, (basis, amount) in enumerate(parts or [(alone, line.figure.amount)]):
         yield StatementRow(i == 0, name, line.line.account or "", basis, format_won(amount, budget.unit))
 
 

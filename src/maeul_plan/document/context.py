@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from maeul_plan.document import phrases
 from maeul_plan.document.agreement import further_clauses, legal_clauses
+from maeul_plan.document.budget_shares import shares_of
 from maeul_plan.document.budget_statement import statement_of
 from maeul_plan.document.budget_table import budget_rows
 from maeul_plan.document.confirm import stated, to_confirm
@@ -14,10 +15,13 @@ from maeul_plan.document.deadline_choice import deadline_about, due_once_signed,
 from maeul_plan.document.head import head_of
 from maeul_plan.document.money_tables import grant_table, release_table, transfer_table
 from maeul_plan.document.pay_rows import pay_rows
+from maeul_plan.document.people_rows import people_rows
 from maeul_plan.document.procedure import duties, procedure
 from maeul_plan.document.release import release_about
 from maeul_plan.document.settlement import claimed_sheet
+from maeul_plan.document.transfer_rules import transfer_rules
 from maeul_plan.document.unnamed import trustee_name
+from maeul_plan.document.version_table import version_table
 from maeul_plan.figures.budget import BudgetFigures, budget_of, every_line
 from maeul_plan.figures.staffing import staffing_of
 from maeul_plan.notation.dates import print_date, print_day
@@ -75,19 +79,24 @@ def context_of(plan: Plan, about: str | None = None) -> dict[str, Any]:
     deadline = deadline_about(plan, about)
     return {
         "plan": plan,
-        "document": plan.document,
-        "head": head_of(plan.document),
+        "document": plan.head,
+        "head": head_of(plan.head),
+        "versions": version_table(plan),
+        "change": None,
         "budget": budget,
         "budget_rows": tuple(budget_rows(budget, plan)) if budget else (),
         "paid_posts": _paid_posts(budget),
         "transfers": transfer_table(plan, budget),
+        "transfer_rules": transfer_rules(plan, budget),
         "staffing": staffing_of(plan),
         "pay_rows": pay_rows(plan),
+        "people_rows": people_rows(plan),
         "procedure": procedure(consignment) if consignment else (),
         "duties": duties(consignment.oversight) if consignment and consignment.oversight else (),
         "deadline": deadline,
         "recipients": recipients(plan, deadline) if deadline else (),
         "statement": statement_of(budget, plan) if budget else None,
+        "shares": shares_of(plan, budget),
         "law": legal_clauses(plan),
         "releases": release_table(plan, budget),
         "grants": grant_table(plan.operation, plan.budget.unit if plan.budget else "원"),

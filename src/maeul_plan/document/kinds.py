@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from maeul_plan.document.change import NEED
 from maeul_plan.document.context import FILTERS, context_of
 from maeul_plan.document.deadline_choice import deadline_about, deadlines_named, is_our_own, labels, offered
 from maeul_plan.document.needs import Missing, missing_of, unknown_keys
@@ -80,6 +81,13 @@ def is_letter(kind: str, user_folder: Path | None = None) -> bool:
     templates = _templates(user_folder)
     said = templates if isinstance(templates, TemplateFault) else _declared(templates, kind)
     return not isinstance(said, TemplateFault) and _IS_ASKED in said.needs
+
+
+def is_comparison(kind: str, user_folder: Path | None = None) -> bool:
+    """Tell a kind that compares a plan with what it was before."""
+    templates = _templates(user_folder)
+    said = templates if isinstance(templates, TemplateFault) else _declared(templates, kind)
+    return not isinstance(said, TemplateFault) and NEED in said.needs
 
 
 def charts_of(kind: str, user_folder: Path | None = None) -> tuple[str, ...]:

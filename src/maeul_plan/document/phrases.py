@@ -195,7 +195,7 @@ def funded_in_won(budget: BudgetFigures) -> str:
 
 
 def _funded(budget: BudgetFigures, unit: int) -> str:
-    whole = next((fund for fund in budget.funding if fund.share.kind == "all"), None)
-    if whole is not None:
+    whole = next((fund for fund in budget.funding if fund.share and fund.share.kind == "all"), None)
+    if whole is not None and all(fund is whole or not fund.amount for fund in budget.funding):
         return f"전액{whole.source}"
     return ", ".join(f"{fund.source} {print_won(fund.amount, unit)}" for fund in budget.funding)

@@ -28,6 +28,7 @@ _ANYWHERE: Final = {
     "주민번호": "주민등록번호",
     "여권번호": "여권번호",
     "운전면허번호": "운전면허번호",
+    "인정경력": "경력",
 }
 """What is personal in any table; the rest only beside names, as an office has a phone and an address too."""
 

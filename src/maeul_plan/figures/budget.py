@@ -132,6 +132,7 @@ def budget_of(plan: Plan) -> BudgetFigures | None:
     fund_splits = splits_of("funding", budget.funding, lines, whole, way)
     recipient_splits = splits_of("by_recipient", None, lines, whole, Way(unit, rounding))
     funding = funds_of(fund_splits)
+    revenue = tuple(_revenue(budget, i, items, unit) for i in range(len(budget.revenue)))
     return BudgetFigures(
         unit=unit,
         rounding=rounding,
@@ -140,11 +141,11 @@ def budget_of(plan: Plan) -> BudgetFigures | None:
         lines=lines,
         funding=funding,
         unexplained=sum((line.unexplained for line in lines), Fraction(0)) if lines else total.amount,
-        complete=all(line.complete for line in lines),
+        complete=all(line.complete for line in lines) and not any(one.item.fault for one in revenue),
         fund_splits=fund_splits,
         recipients=recipients_of(recipient_splits, budget.recipients or {}, unit),
         recipient_splits=recipient_splits,
-        revenue=tuple(_revenue(budget, i, items, unit) for i in range(len(budget.revenue))),
+        revenue=revenue,
         total_of=budget.total_of,
         claimed_of=_claimed_of(budget, total, funding),
     )
@@ -167,7 +168,9 @@ def _revenue(budget: Budget, index: int, worked: dict[Where, Worked], unit: int)
     found = worked["budget", "lines", len(budget.lines), "items", index]
     figure = replace(found.figure, at=at) if found.figure else None
     moved = replace(found, at=at, path=("세입", line.key), figure=figure, fault_at=(*at, *found.fault_at[5:]))
-    item = BudgetItem.model_construct(id=line.id, title=line.title, basis=line.basis, amount=line.amount)
+    item = BudgetItem.model_construct(
+        id=line.id, title=line.title, basis=line.basis, amount=line.amount, note=line.note
+    )
     return RevenueFigure(line.fund or line.name, _item(item, moved, unit))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 T = TypeVar("T")
@@ -192,5 +193,5 @@ def _alike(one: Entry[T], other: Entry[T]) -> float:
 
 def _likeness(one: str, other: str) -> float:
     """Count the characters and pairs of characters that two texts share, twice, over those of both."""
-    mine, theirs = (Counter([*text, *map("".join, zip(text, text[1:], strict=False))]) for text in (one, other))
+    mine, theirs = (Counter([*text, *map("".join, pairwise(text))]) for text in (one, other))
     return 2 * sum((mine & theirs).values()) / max(1, mine.total() + theirs.total())

@@ -1,18 +1,16 @@
-"""Money moved between lines (비목 사이의 변경): what the lines come to after it, and what the plan's rules say of it."""
+"""Money moved between lines (비목 사이의 변경): what lines come to after it, and what the plan's rules say of it."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from maeul_plan.figures.budget import BudgetFigures, every_line
 from maeul_plan.figures.references import Path
 from maeul_plan.figures.trace import Where
 from maeul_plan.plan.budget import Budget, TransferRule
-
-Verdict: TypeAlias = Literal["금지", "승인 없음", "한도 넘음"]
 
 
 class Move(NamedTuple):
@@ -26,17 +24,27 @@ class Move(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """A move that a rule of the plan stands against, or that lacks what the rule wants.
+    """A move, the first rule of the plan that is about its lines (None: none is), and what that rule comes to.
 
-    Of a limit `so_far` is what this line gave up to and with the move, and `limit` what it may give (won).
+    `so_far` is what its line gave under the rule up to and with the move, `limit` what it may give (won, None: no
+    limit).
     """
 
     move: Move
-    verdict: Verdict
-    rule: TransferRule
-    rule_at: Where
+    rule: TransferRule | None = None
+    rule_at: Where = ()
     so_far: Fraction = Fraction(0)
-    limit: Fraction = Fraction(0)
+    limit: Fraction | None = None
+
+    @property
+    def is_forbidden(self) -> bool:
+        """Whether the rule forbids it."""
+        return self.rule is not None and self.rule.rule == "금지"
+
+    @property
+    def is_beyond(self) -> bool:
+        """Whether more was moved than the rule allows."""
+        return not self.is_forbidden and self.limit is not None and self.so_far > self.limit
 
 
 def lines_by_name(figures: BudgetFigures) -> dict[str, Path]:
@@ -70,7 +78,7 @@ def moved_amounts(moves: Iterable[Move]) -> dict[Path, Fraction]:
 
 
 def judged(moves: Sequence[Move], rules: Sequence[TransferRule], figures: BudgetFigures) -> tuple[Judged, ...]:
-    """Hold every move against the first rule that is about its lines; none is judged that no rule is about."""
+    """Hold every move against the first rule that is about its lines; a limit is of the line's amount in `figures`."""
     amounts = {line.path: line.figure.amount for line in every_line(figures.lines)}
     places = _Places(rules, figures)
     given: dict[tuple[int, Path], Fraction] = defaultdict(Fraction)
@@ -78,17 +86,13 @@ def judged(moves: Sequence[Move], rules: Sequence[TransferRule], figures: Budget
     for move in moves:
         index = places.rule_for(move)
         if index is None:
+            found.append(Judged(move))
             continue
-        rule, rule_at = rules[index], ("budget", "transfer_rules", index)
+        rule = rules[index]
         given[index, move.from_] += move.amount
-        so_far = given[index, move.from_]
         limit = None if rule.up_to is None else rule.up_to * amounts.get(move.from_, Fraction(0))
-        if rule.rule == "금지":
-            found.append(Judged(move, "금지", rule, rule_at))
-        elif limit is not None and so_far > limit:
-            found.append(Judged(move, "한도 넘음", rule, rule_at, so_far, limit))
-        elif rule.rule == "승인" and not move.approved:
-            found.append(Judged(move, "승인 없음", rule, rule_at))
+        at: Where = ("budget", "transfer_rules", index)
+        found.append(Judged(move, rule, at, given[index, move.from_], limit))
     return tuple(found)
 
 

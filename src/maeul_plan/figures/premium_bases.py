@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 
 from maeul_plan.figures.pay import PostPay
+from maeul_plan.figures.premium_rates import Unsaid
 from maeul_plan.figures.premiums import Amount, Bases
 from maeul_plan.figures.references import Entries, ItemEntry, LineEntry
 from maeul_plan.figures.trace import Where
@@ -31,17 +32,17 @@ def bases_of(
         if isinstance(found, ItemEntry) and found.item.post:
             pay = posts.get(found.item.post) or pay_of(found.item.post)
             if isinstance(pay, Fault):
-                return Fault(0, len(kind), f"'{found.item.post}'의 보수를 셈할 수 없습니다. {pay.message}", pay.help)
+                return Unsaid(0, len(kind), f"'{found.item.post}'의 보수를 셈할 수 없습니다. {pay.message}", pay.help)
             posts[found.item.post] = pay
             continue
         amount = amounts.get(at)
         if amount is None:
-            return Fault(
+            return Unsaid(
                 0, len(kind), f"'{'/'.join(found.path)}'의 금액을 셈할 수 없습니다", "그 금액을 먼저 고치십시오."
             )
         others.append(Amount("/".join(found.path), at, amount))
     if not posts and not others:
-        return Fault(
+        return Unsaid(
             0, len(kind), "바탕이 되는 보수가 없습니다", "of 에 산출내역의 id 를 적거나 post 를 둔 비목을 두십시오."
         )
     return Bases(tuple(posts.values()), tuple(others))

@@ -41,6 +41,10 @@ _NO_CAPS: Final = {
 }
 
 
+class Unsaid(Fault):
+    """A rate or a wage that neither the plan nor a table says: no contradiction."""
+
+
 class Share(NamedTuple):
     """What is due on a month's pay (won to won), until which day it holds, and what says so."""
 
@@ -139,5 +143,5 @@ def _held(held: Held[Any] | Beyond, what: str, kind: Premium, day: date, at: Whe
     if isinstance(held, Beyond):
         message = f"{print_day(day)}의 {kind} 요율을 알 수 없습니다. 표는 {held.known}"
         way_on = "그해의 율이 고시되면 rate 에 적거나, 기간을 나누어 그때까지만 셈하십시오."
-        return Fault(0, len(kind), message, way_on)
+        return Unsaid(0, len(kind), message, way_on)
     return _Rate(held.value, held.until, Ground(f"{what} {print_rate(held.value)}", (*at, "premium"), held))

@@ -12,7 +12,7 @@ from maeul_plan.figures.coverage import uncovered
 from maeul_plan.figures.dues import Due, dues_of, written
 from maeul_plan.figures.months import paid_span
 from maeul_plan.figures.pay import PostPay, label_of, written_run
-from maeul_plan.figures.premium_rates import Share, share_on
+from maeul_plan.figures.premium_rates import Share, Unsaid, share_on
 from maeul_plan.figures.runs import Run
 from maeul_plan.figures.trace import Figure, Ground, TimePart, Where
 from maeul_plan.notation.fault import Fault
@@ -66,9 +66,10 @@ def premium_of(plan: Plan, item: BudgetItem, kind: Premium, at: Where, bases: Ba
     """Work a premium out for every run of its posts, each month of each head cut below 10 won."""
     span, period = paid_span(plan), plan.period
     if span is None and period is None:
-        return Fault(0, len(kind), "운영기간이 없어 어느 날의 율로 셈할지 알 수 없습니다", "period 를 적으십시오.")
+        return Unsaid(0, len(kind), "운영기간이 없어 어느 날의 율로 셈할지 알 수 없습니다", "period 를 적으십시오.")
     one = _Premium(plan, item, kind, at, span[0] if span else period.first_day if period else date.max)
     dues: list[Due] = []
+    figures: list[Figure] = []
     left_out: list[Ground] = []
     for pay in bases.posts:
         for run in pay.runs:
@@ -80,12 +81,12 @@ def premium_of(plan: Plan, item: BudgetItem, kind: Premium, at: Where, bases: Ba
             fault = next((due for due in found if isinstance(due, Fault)), None)
             if fault is not None:
                 return fault
-            dues += [due for due in found if isinstance(due, Due)]
+            dues += (mine := [due for due in found if isinstance(due, Due)])
+            figures += (_figure(due, pay, kind) for due in mine)
     amounts = _of_amounts(one, bases.amounts)
     if isinstance(amounts, Fault):
         return amounts
-    inputs = (*(_figure(due, _post_of(bases, due.run), kind) for due in dues), *amounts)
-    return _together(one, dues, inputs, left_out)
+    return _together(one, dues, (*figures, *amounts), left_out)
 
 
 def _dues(one: _Premium, run: Run) -> list[Due | Fault]:
@@ -144,10 +145,6 @@ def share_of_year(due: Due) -> str:
     """Write severance's part of a wage: `1/12`, `8.5%`."""
     part = due.share.of(Fraction(1))
     return f"{part.numerator}/{part.denominator}" if part.numerator == 1 else print_rate(part)
-
-
-def _post_of(bases: Bases, run: Run) -> PostPay:
-    return next(pay for pay in bases.posts if run in pay.runs)
 
 
 def _of_amounts(one: _Premium, amounts: Sequence[Amount]) -> tuple[Figure, ...] | Fault:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple
 
 from maeul_plan.notation.dates import DateText, print_date, print_day
 from maeul_plan.notation.disclosure import Disclosure, print_disclosure
 from maeul_plan.notation.due import DueText, print_due
 from maeul_plan.notation.formula import Formula, print_formula
 from maeul_plan.notation.grade import Grade, print_grade
-from maeul_plan.notation.money import Money, print_money
+from maeul_plan.notation.money import Money, print_won
 from maeul_plan.notation.outline import OutlineItem, print_outline
 from maeul_plan.notation.rate import print_rate
 from maeul_plan.notation.share import Share, print_share
@@ -37,7 +37,7 @@ def said(value: object, bare_unit: int) -> Said:
     """Put a value of a plan in words; a bare amount is in units of `bare_unit` won."""
     if isinstance(value, Money):
         unit = bare_unit if value.unit is None else value.unit
-        return Said(print_money(value), value.won(bare_unit), unit)
+        return Said(print_won(value.won(bare_unit), unit), value.won(bare_unit), unit)
     if isinstance(value, Share) and value.money is not None:
         return said(value.money, bare_unit)
     if isinstance(value, int) and not isinstance(value, bool):
@@ -65,26 +65,23 @@ def words_of(value: object, bare_unit: int) -> str:
 
 def _notation(value: object, bare_unit: int) -> str:
     """Write what `notation` has read; a list of other values one after another."""
-    match value:
-        case DateText():
-            return print_date(value)
-        case DueText():
-            return print_due(value)
-        case Formula():
-            return print_formula(value)
-        case Grade():
-            return print_grade(value)
-        case Disclosure():
-            return print_disclosure(value)
-        case Span():
-            return print_span(value)
-        case Share():
-            return print_share(value)
-        case Fraction():
-            return print_rate(value)
-        case tuple() | list() if value and isinstance(value[0], OutlineItem):
-            return " ".join(print_outline(tuple(value)).split())
-        case tuple() | list():
-            return ", ".join(said(one, bare_unit).text for one in value)
-        case _:
-            return str(value)
+    printer = _PRINTERS.get(type(value))
+    if printer is not None:
+        return printer(value)
+    if not isinstance(value, tuple | list):
+        return str(value)
+    if value and isinstance(value[0], OutlineItem):
+        return " ".join(print_outline(tuple(value)).split())
+    return ", ".join(said(one, bare_unit).text for one in value)
+
+
+_PRINTERS: Final[dict[type, Callable[[Any], str]]] = {
+    DateText: print_date,
+    DueText: print_due,
+    Formula: print_formula,
+    Grade: print_grade,
+    Disclosure: print_disclosure,
+    Span: print_span,
+    Share: print_share,
+    Fraction: print_rate,
+}

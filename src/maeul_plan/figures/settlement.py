@@ -106,13 +106,14 @@ def settle(
 ) -> SettlementFigures:
     """Settle a plan by the entries of a ledger; their order makes no difference."""
     counted = [entry for entry in entries if until is None or entry.on <= until]
+    moving = [entry for entry in counted if entry.amount]  # a bank's columns are full of zeros
     names = line_names(budget)
-    paths = {name: found for name in {entry.line for entry in counted} if len(found := names.meant(name)) == 1}
+    paths = {name: found for name in {entry.line for entry in moving} if len(found := names.meant(name)) == 1}
 
     def parts(kind: str) -> tuple[Part, ...]:
         return tuple(
             Part(paths[entry.line][0] if entry.line in paths else (), entry.fund, entry.amount)
-            for entry in counted
+            for entry in moving
             if entry.kind == kind
         )
 
@@ -133,7 +134,7 @@ def settle(
         given_back=_total(parts("반납")),
         cut=cut,
         budget=budget.total.amount if budget else None,
-        lines=tuple(_lines(plan, budget, moves, until)) if budget else (),
+        lines=tuple(_lines(plan, budget, moves, until)) if budget and budget.lines else (),
         funds=funds,
         until=until,
         left_out=len(entries) - len(counted),

@@ -180,13 +180,13 @@ def _weights(one: _Statement, amount: Fraction, unit: int) -> tuple[Fraction, ..
     weights = [_stated(name, one, whole, unit) / whole if amount else Fraction(0) for name in one.shares]
     for i, share in enumerate(shares):
         weights[i] = share.value if share.kind == "rate" else Fraction(1) if share.kind == "all" else weights[i]
-    left = 1 - sum(weights)
-    parts = sum(share.value for share in shares if share.kind == "ratio")
+    left = 1 - sum(weights, Fraction(0))
+    parts = sum((share.value for share in shares if share.kind == "ratio"), Fraction(0))
     for i, share in enumerate(shares):
         weights[i] = left * share.value / parts if share.kind == "ratio" and parts else weights[i]
     rest = [i for i, share in enumerate(shares) if share.kind == "rest"]
     if rest:
-        weights[rest[0]] = 1 - sum(weights)
+        weights[rest[0]] = 1 - sum(weights, Fraction(0))
     return tuple(weights)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import MAXYEAR, date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from maeul_plan.figures.conditions import Layer, layers_of
@@ -33,15 +34,40 @@ class Stay(NamedTuple):
 def stays_of(plan: Plan, post: Post, index: int) -> tuple[Stay, ...]:
     """List the stays of a post: its people, then the heads left over on the day with most people."""
     layers = post_layers(plan, post, index)
-    general = plan.staffing.people if plan.staffing else ()
-    people = [
-        _stay(plan, post, person, ("staffing", "people", i), layers)
-        for i, person in enumerate(general)
-        if person.post == post.key
-    ]
+    everybody = plan.staffing.people if plan.staffing else ()
+    people = [_stay(plan, post, everybody[i], at_of(i), layers) for i in _by_post(_Held(everybody)).get(post.key, ())]
     left = max(0, post.headcount - most_at_once(people))
     rest = Stay("", ("staffing", "posts", index), left, *_own_days(plan, post), layers)
     return (*people, rest) if left or not people else tuple(people)
+
+
+class _Held:
+    """A list of people as the one that it is: comparing all of them for every post would take long."""
+
+    __slots__ = ("people",)
+
+    def __init__(self, people: tuple[Person, ...]) -> None:
+        self.people = people
+
+    def __hash__(self) -> int:
+        return id(self.people)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and self.people is other.people
+
+
+@lru_cache(maxsize=4)
+def _by_post(held: _Held) -> dict[str, list[int]]:
+    """Number the people of each post."""
+    found: dict[str, list[int]] = {}
+    for i, person in enumerate(held.people):
+        found.setdefault(person.post, []).append(i)
+    return found
+
+
+def at_of(person: int) -> Where:
+    """Give the place of a person by their number in the list."""
+    return ("staffing", "people", person)
 
 
 def post_layers(plan: Plan, post: Post, index: int) -> tuple[Layer, ...]:

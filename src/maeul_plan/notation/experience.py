@@ -9,21 +9,22 @@ from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.pattern import pattern
 
 _LENGTH: Final = pattern(
-    r"(?:(?P<years>[0-9]{1,2})\s*+년(?:\s*+(?P<more>[0-9]{1,2})\s*+개?월)?|(?P<months>[0-9]{1,3})\s*+개?월)\s*+이상"
+    r"(?<![0-9])(?:(?P<years>[0-9]{1,2})\s*+년(?:\s*+(?P<more>[0-9]{1,2})\s*+개?월)?|(?P<months>[0-9]{1,3})\s*+개?월)\s*+이상"
 )
-_FIELDS: Final = pattern(r"(?P<names>[가-힣A-Za-z]++(?:\s*+[·ㆍ,/]\s*+[가-힣A-Za-z]++)*+)\s+분야|(?P<joined>[가-힣A-Za-z]++)")
 _NAME: Final = pattern(r"[가-힣A-Za-z]++")
 _BRACKETS: Final = pattern(r"[()\[\]:,·ㆍ/]")
 _FIELD: Final = "분야"
 _ITS_OWN: Final = frozenset(("관련", "해당", "당해", "담당", "같은", "그"))
 """What stands before 분야 where the post's own field is meant."""
 
-_NO_FIELD: Final = frozenset(("경력", "실무경력", "근무경력", "실무", "근무", "업무", "의", "자", "경력자", "인", "으로", "총", "보유"))
+_NO_FIELD: Final = frozenset(
+    ("경력", "실무경력", "근무경력", "실무", "근무", "업무", "의", "자", "경력자", "인", "으로", "총", "보유")
+)
 _HELP: Final = "8년 이상, 5년 이상(복지 분야)처럼 적으십시오."
 
 
 class Experience(NamedTuple):
-    """The least months of experience, and the fields it has to be in; `of_the_post` where it is the post's own field."""
+    """The least months of experience, and its fields; `of_the_post` where those are the post's own."""
 
     months: int
     fields: tuple[str, ...]

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from maeul_plan.plan.base import Block, Day, Listing, Text
 from maeul_plan.plan.document import Approver, DocumentHead
+from maeul_plan.source.paths import Unreadable, parse_path
 
 FIRST: Final = "당초"
 """What the plan is called as it was before all of its versions."""
@@ -23,8 +24,13 @@ class Version(Block):
     approved_on: Day | None = Field(None, description="변경을 결재한 날")
     reasons: Listing[Text] = Field((), description="변경 사유")
     changes: dict[Text, Any] = Field(
-        description="바꾸는 값. 예: {period.end: 2016-12-31, staffing.posts.단장.annual_pay: 42,000천원}. 지우려면 비운다"
+        description="바꾸는 값. 비우면 지운다. 예: {period.end: 2016-12-31, staffing.posts.단장.annual_pay: 42,000천원}"
     )
+
+    @property
+    def values(self) -> tuple[tuple[tuple[str, ...], object], ...]:
+        """The values that it changes, each with the steps of its path; what cannot be read is one step."""
+        return tuple((_steps(path), value) for path, value in self.changes.items())
 
     def head(self, first: DocumentHead) -> DocumentHead:
         """Give the head of the changed document: number and day are its own, older signatures are not of it."""
@@ -36,6 +42,11 @@ class Version(Block):
                 "consulted": tuple(_of_it(one, self.approved_on) for one in first.consulted),
             }
         )
+
+
+def _steps(path: str) -> tuple[str, ...]:
+    read = parse_path(path)
+    return (path,) if isinstance(read, Unreadable) else tuple(step.text for step in read)
 
 
 def _of_it(approver: Approver, approved_on: date | None) -> Approver:

@@ -75,11 +75,12 @@ def without(source: Source, paths: Iterable[Where]) -> Source:
     return _with(source, root, {})
 
 
-def borrowing(source: Source, other: Source, where: Where) -> Source:
-    """Put what another source has at a path into a source; nothing where that has nothing."""
-    if source.root is None or other.root is None or not has(other.root, where):
+def borrowing(source: Source, other: Source, where: Where, there: Where | None = None) -> Source:
+    """Put what another source has at a path (`there` where it is another) into a source; nothing where it has none."""
+    there = where if there is None else there
+    if source.root is None or other.root is None or not has(other.root, there):
         return source
-    said = find(other.root, where)
+    said = find(other.root, there)
     return _with(source, put(source.root, where, said), {said.text.path: said.text.text})
 
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from maeul_plan.document.writers.xlsx.sheet import PARTS, WHOLE, Cell, Look, Sheet, Typed, address, quoted, sum_of
 from maeul_plan.figures.budget import TOTAL, BudgetFigures
-from maeul_plan.figures.funding import FundFigure
+from maeul_plan.figures.splits import Part
 from maeul_plan.notation.share import print_share
 from maeul_plan.notation.units import unit_name
 
@@ -32,7 +32,7 @@ _HINT: Final = (
 
 
 class Funds(NamedTuple):
-    """The sheet, and the cells with what each fund bears and with its share, in the plan's order."""
+    """The sheet, and the cells with what each fund bears and with its share ("" where none), in the plan's order."""
 
     sheet: Sheet
     cells: tuple[str, ...]
@@ -43,7 +43,7 @@ class _Fund(NamedTuple):
     """A fund, its row, and its weight among those of its kind (0 where it has none)."""
 
     row: int
-    of: FundFigure
+    of: Part
     weight: int
 
 
@@ -97,7 +97,7 @@ class _Split:
 
 
 def funds_sheet(budget: BudgetFigures, total: str) -> Funds:
-    """Lay out the funds of a budget whose total stands in the cell `total` of 예산."""
+    """Lay out the funds of a budget whose total stands in the cell `total` of 예산, where it alone states shares."""
     split = _split(budget, total)
     pools = _pools(split)
     cells = [*_head(split), *_above(split), *_stated(split)]
@@ -114,13 +114,15 @@ def funds_sheet(budget: BudgetFigures, total: str) -> Funds:
     widths = tuple(0 if i in hidden else width for i, width in enumerate(_WIDTHS[: column + 1]))
     head = split.funds[0].row - 1
     sheet = Sheet(NAME, widths, tuple(cells), head, head_from=head, typed=typed, landscape=True)
-    bears, shares = (tuple(address(rows[id(fund)], at, NAME) for fund in budget.funding) for at in (column, _SHARE))
+    bears, shares = (
+        tuple(address(rows[id(fund)], at, NAME) for fund in budget.fund_splits[0].parts) for at in (column, _SHARE)
+    )
     return Funds(sheet, bears, shares)
 
 
 def _split(budget: BudgetFigures, total: str) -> _Split:
     """Give every fund its row and its weight; amounts are counted in won where they are no whole units."""
-    ordered = sorted(budget.funding, key=lambda fund: list(_KINDS).index(fund.share.kind))
+    ordered = sorted(budget.fund_splits[0].parts, key=lambda fund: list(_KINDS).index(fund.share.kind))
     rates, ratios = (
         lcm(*(fund.share.value.denominator for fund in ordered if fund.share.kind == kind))
         for kind in ("rate", "ratio")
@@ -131,7 +133,7 @@ def _split(budget: BudgetFigures, total: str) -> _Split:
     funds = tuple(
         _Fund(first + i, fund, int(fund.share.value * times.get(fund.share.kind, 0))) for i, fund in enumerate(ordered)
     )
-    rounding, amounts = budget.rounding, [budget.total.amount, *(fund.amount for fund in budget.funding)]
+    rounding, amounts = budget.rounding, [budget.total.amount, *(fund.amount for fund in budget.fund_splits[0].parts)]
     in_units = rounding.way != "없음" and rounding.unit % budget.unit == 0
     is_whole = in_units and all((amount / budget.unit).denominator == 1 for amount in amounts)
     unit = budget.unit if is_whole else 1
@@ -216,7 +218,7 @@ def _stated(split: _Split) -> Iterator[Cell]:
     """Lay out what every fund is, and those that no weight shares: all, stated amounts, the rest."""
     for fund in split.funds:
         kind = fund.of.share.kind
-        yield Cell(fund.row, _SOURCE, fund.of.source, Look("text"))
+        yield Cell(fund.row, _SOURCE, fund.of.name, Look("text"))
         yield Cell(fund.row, _SHARE, print_share(fund.of.share), Look("middle"), _live_share(fund, split))
         yield Cell(fund.row, _KIND, _KINDS[kind], Look("middle"))
         if kind in ("rate", "ratio"):

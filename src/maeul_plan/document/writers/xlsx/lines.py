@@ -139,7 +139,7 @@ def _line(row: _Row, places: dict[int, int], desk: Desk) -> Iterator[Cell]:
         yield from _claim(row.row, line.claimed, line.figure, unit, "line_number")
     else:
         yield Cell(row.row, AMOUNT, amount, Look("input", _form(amount)))
-    says = UNEXPLAINED if not parts else "" if adds else "셈할 수 없어 적힌 값을 둠"
+    says = UNEXPLAINED if not parts and not adds else "" if adds else "셈할 수 없어 적힌 값을 둠"
     yield Cell(row.row, _NOTE, _said(says, line.line.note), Look("line"))
 
 
@@ -177,22 +177,61 @@ def _foot(laid: Laid, places: dict[int, int], desk: Desk, funds: Funds | None) -
     if budget.lines:
         formula = sum_of([places[id(line)] for line in budget.lines], AMOUNT)
         yield computed(row, AMOUNT, formula, amount, Look("total_number", WHOLE))
-        yield from _claim(row, budget.claimed, budget.total, budget.unit, "total_number")
+        if not budget.total_of:
+            yield from _claim(row, budget.claimed, budget.total, budget.unit, "total_number")
     else:
         yield Cell(row, AMOUNT, amount, Look("input", _form(amount)))
+    fund_rows: dict[str, int] = {}
     shared = zip(budget.funding, funds.cells, funds.shares, strict=True) if funds else ()
     for fund, bears, share in shared:
         row += 1
         yield from _blank(row, "text", AMOUNT)
         yield Cell(row, 0, f"재원 {fund.source}", Look("text", indent=1))
-        yield Cell(row, BASIS, print_share(fund.share), Look("text"), share)
+        yield Cell(row, BASIS, print_share(fund.share) if fund.share else "", Look("text"), share)
         yield Cell(row, AMOUNT, fund.amount / budget.unit, Look("number", WHOLE), bears)
+        fund_rows[fund.source] = row
+    if budget.total_of and budget.claimed_of:
+        row += 1
+        yield from _some_funds(row, budget, budget.claimed_of, fund_rows)
+    yield from _revenue(row, laid.total, budget)
+    row += len(budget.revenue) + 2 if budget.revenue else 0
     if budget.unexplained and budget.lines:
         row += 1
         yield from _blank(row, "text", AMOUNT)
         yield Cell(row, 0, UNEXPLAINED, Look("text", indent=1))
         formula = sum_of(_unexplained(laid.rows), AMOUNT)
         yield computed(row, AMOUNT, formula, budget.unexplained / budget.unit, Look("number", WHOLE))
+
+
+def _some_funds(row: int, budget: BudgetFigures, figure: Figure, rows: dict[str, int]) -> Iterator[Cell]:
+    """Lay out the sum of the funds that the stated total covers, beside that total."""
+    yield from _blank(row, "text", _NOTE)
+    yield Cell(row, 0, f"계({figure.label})", Look("text", indent=1))
+    formula = sum_of(sorted(rows[one.label] for one in figure.inputs), AMOUNT)
+    yield computed(row, AMOUNT, formula, figure.amount / budget.unit, Look("number", WHOLE))
+    yield from _claim(row, budget.claimed, figure, budget.unit, "number")
+
+
+def _revenue(above: int, total: int, budget: BudgetFigures) -> Iterator[Cell]:
+    """Lay out what comes in, its sum, and how far that is from what is spent."""
+    if not budget.revenue:
+        return
+    unit, last = budget.unit, above + len(budget.revenue) + 1
+    for row, one in enumerate(budget.revenue, start=above + 1):
+        yield from _blank(row, "text", _NOTE)
+        yield Cell(row, 0, f"세입 {one.item.name}", Look("text", indent=1))
+        yield Cell(row, BASIS, one.item.figure.how if one.item.explained else "", Look("text"))
+        amount = one.item.figure.amount / unit
+        yield Cell(row, AMOUNT, amount, Look("input", _form(amount)))
+        yield Cell(row, _NOTE, _said(one.fund if one.fund != one.item.name else "", one.item.item.note), Look("text"))
+    amount, gap = budget.revenue_total / unit, (budget.revenue_total - budget.total.amount) / unit
+    for row, name, value, formula in (
+        (last, "세입 계", amount, sum_of(range(above + 1, last), AMOUNT)),
+        (last + 1, "세입-세출", gap, f"{address(last, AMOUNT)}-{address(total, AMOUNT)}"),
+    ):
+        yield from _blank(row, "text", _NOTE)
+        yield Cell(row, 0, name, Look("text", indent=1))
+        yield computed(row, AMOUNT, formula, value, Look("number", _form(value)))
 
 
 def _unexplained(rows: Sequence[_Row]) -> list[int]:

@@ -32,6 +32,7 @@ WHOLE: Final = "#,##0;△#,##0"
 """How a number is shown; a negative one has the △ of Korean budgets."""
 PARTS: Final = "#,##0.0##;△#,##0.0##"
 DAY: Final = 'yyyy". "m". "d"."'
+_LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _MOST_CHARACTERS: Final = 32_767
 _MOST_IN_A_FORMULA: Final = 8_000
 _MOST_ARGUMENTS: Final = 200
@@ -97,13 +98,23 @@ class Sheet:
 
 
 def address(row: int, column: int, sheet: str = "") -> str:
-    """Name a cell as formulas do: I5, or 전제!$C$8 from another sheet.
-
-    Raises:
-        IndexError: a column beyond the 26th.
-    """
-    letter = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[column]
+    """Name a cell as formulas do: I5, or 전제!$C$8 from another sheet."""
+    letter = letters_of(column)
     return f"{sheet}!${letter}${row + 1}" if sheet else f"{letter}{row + 1}"
+
+
+def letters_of(column: int) -> str:
+    """Name a column: A to Z, then AA."""
+    above, last = divmod(column, len(_LETTERS))
+    return (letters_of(above - 1) if above else "") + _LETTERS[last]
+
+
+def column_of(letters: str) -> int:
+    """Give the column of a name, counted from 0."""
+    number = 0
+    for letter in letters:
+        number = number * len(_LETTERS) + _LETTERS.index(letter) + 1
+    return number - 1
 
 
 def computed(row: int, column: int, formula: str, value: Value, look: Look) -> Cell:

@@ -10,7 +10,7 @@ from maeul_plan.document.writers.xlsx.items import AMOUNT, BASIS, DIVISOR
 from maeul_plan.document.writers.xlsx.lines import NAME
 from maeul_plan.document.writers.xlsx.premises import NAME as PREMISES
 from maeul_plan.document.writers.xlsx.premises import Premises
-from maeul_plan.document.writers.xlsx.sheet import Cell, Look, Sheet, quoted
+from maeul_plan.document.writers.xlsx.sheet import Cell, Look, Sheet, column_of, quoted
 from maeul_plan.document.writers.xlsx.term_cells import NOT_WHOLE
 from maeul_plan.notation.pattern import pattern
 
@@ -32,7 +32,9 @@ _NO_AMOUNT: Final = "–"
 _WAY_ON: Final = "운영기간이 온달이 아닙니다. 전제의 날을 고치거나 계획에 proration: 일할 을 적으십시오."
 _OTHER_WAY_ON: Final = "운영기간의 개월을 세지 못합니다. 전제의 날을 고치십시오."
 _QUOTED: Final = pattern(r'"[^"]*"')
-_NAMED: Final = pattern(r"(?:([가-힣]+)!)?(?<![A-Z])\$?([A-Z])\$?(\d{1,7})(?![\d(])(?::\$?([A-Z])\$?(\d{1,7}))?")
+_NAMED: Final = pattern(
+    r"(?:([가-힣]+)!)?(?<![A-Z])\$?([A-Z]{1,3})\$?(\d{1,7})(?![\d(])(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?"
+)
 """A cell or a range as the formulas of these sheets name it."""
 
 
@@ -100,5 +102,5 @@ def _named(formula: str, sheet: str) -> Iterator[_Range]:
 
 def _places(named: _Range) -> Iterator[_Place]:
     for row in range(named.top, named.bottom + 1):
-        for column in range(ord(named.first), ord(named.last) + 1):
-            yield named.sheet, row - 1, column - ord("A")
+        for column in range(column_of(named.first), column_of(named.last) + 1):
+            yield named.sheet, row - 1, column

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from datetime import date, datetime
 from fractions import Fraction
 from math import ceil
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from unicodedata import east_asian_width
 
-from maeul_plan.document.writers.xlsx.funds import funds_sheet
+from maeul_plan.document.writers.xlsx.funds import NAME as FUNDS
+from maeul_plan.document.writers.xlsx.funds import Funds, funds_sheet
 from maeul_plan.document.writers.xlsx.items import AMOUNT, Desk
 from maeul_plan.document.writers.xlsx.lines import NAME, laid_out, lines_sheet
 from maeul_plan.document.writers.xlsx.premises import Premises, premises_of
 from maeul_plan.document.writers.xlsx.sheet import PARTS, Cell, Look, Sheet, Typed, address, number, ranges_of, shown
+from maeul_plan.document.writers.xlsx.splits import split_sheet
 from maeul_plan.document.writers.xlsx.uncounted import told_uncounted
+from maeul_plan.figures.split_tables import by_fund, by_recipient, is_split_by_line
+from maeul_plan.figures.trace import Where
 from maeul_plan.plan.budget import Budget
 
 if TYPE_CHECKING:
@@ -76,9 +81,26 @@ def write(plan: Plan, budget: BudgetFigures) -> bytes:
 def _sheets(plan: Plan, budget: BudgetFigures, premises: Premises) -> tuple[Sheet, ...]:
     laid = laid_out(budget)
     desk = Desk(plan, plan.budget or Budget.model_validate({}), budget, premises, laid.amounts)
-    funds = funds_sheet(budget, address(laid.total, AMOUNT, NAME)) if budget.funding else None
-    sheets = (premises.sheet, lines_sheet(laid, desk, funds), *((funds.sheet,) if funds else ()))
-    return told_uncounted(sheets, premises, laid.total)
+    amounts = {row.of.at: address(row.row, AMOUNT, NAME) for row in laid.rows}
+    amounts[budget.total.at] = address(laid.total, AMOUNT, NAME)
+    funds = _funds(budget, amounts)
+    given = by_recipient(budget)
+    recipients = split_sheet("받는곳", given, budget.recipient_splits, amounts, budget) if given else None
+    more = tuple(one.sheet for one in (funds, recipients) if one)
+    return told_uncounted((premises.sheet, lines_sheet(laid, desk, funds), *more), premises, laid.total)
+
+
+def _funds(budget: BudgetFigures, amounts: Mapping[Where, str]) -> Funds | None:
+    """Lay out who pays: every step where the budget alone says it, else each line's parts."""
+    if not budget.funding:
+        return None
+    if not is_split_by_line(budget):
+        return funds_sheet(budget, amounts[budget.total.at])
+    table = by_fund(budget)
+    if table is None:
+        return None
+    sheet, totals = split_sheet(FUNDS, table, budget.fund_splits, amounts, budget)
+    return Funds(sheet, totals[: len(budget.funding)], tuple("" for _ in budget.funding))
 
 
 def _name_cells(book: Book, budget: BudgetFigures, premises: Premises) -> None:

@@ -1,0 +1,134 @@
+"""Which version of a plan a command is about, and the changes that its options ask for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from maeul_plan.checks.revised import Standing, revised, standings
+from maeul_plan.cli.console import FAILED, MISUSE, Stop, err
+from maeul_plan.cli.files import read_plan
+from maeul_plan.cli.korean import near
+from maeul_plan.notation.dates import parse_date, print_day
+from maeul_plan.notation.fault import Fault
+from maeul_plan.plan.load import load
+from maeul_plan.plan.versions import FIRST
+from maeul_plan.review import checked
+from maeul_plan.source.arguments import changes_of
+from maeul_plan.source.overlay import changes_at
+from maeul_plan.source.reach import Change, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from maeul_plan.checks.revised import Revised
+    from maeul_plan.cli.options import Wanted
+    from maeul_plan.settings import Settings
+    from maeul_plan.source import Source
+
+_BLOCK: Final = "versions"
+
+
+def standing_of(source: Source, settings: Settings, version: str | None) -> Standing | Stop:
+    """Give the plan as it stands in a version, by default in its last: a name, 당초, or a day on which it is valid."""
+    only = Standing("", None, source)
+    if not isinstance(source.data, dict) or not source.data.get(_BLOCK):
+        said = f"{source.path}: 판(versions)이 없는 계획입니다. --version 없이 실행하십시오."
+        return only if version in (None, FIRST) else Stop(MISUSE, said)
+    loaded = load(source)
+    if loaded.plan is None or _BLOCK in loaded.broken:
+        return _errors(source, settings) if _BLOCK in loaded.broken else only
+    several = standings(source, loaded.plan)
+    chosen = several[-1] if version is None else _chosen(several, version, source.path)
+    if isinstance(chosen, Stop):
+        return chosen
+    if any(one.refused for one in several[: several.index(chosen) + 1]):
+        return _errors(source, settings)
+    if version is None:
+        others = ", ".join(one.name for one in several[:-1])
+        since = f"{print_day(chosen.version.from_)}부터" if chosen.version else ""
+        err(f"'{chosen.name}'의 계획입니다({since}). 다른 판은 --version 으로 고릅니다: {others}\n")
+    return chosen
+
+
+def changed(source: Source, wanted: Wanted) -> Source | Stop:
+    """Put the overlay files, then the values of `--set`, into a plan; the very source where there are none."""
+    for path in wanted.overlays:
+        overlay = read_plan(path)
+        if isinstance(overlay, Stop):
+            return overlay
+        made = _with_overlay(source, overlay)
+        if isinstance(made, Stop):
+            return made
+        source = made
+    if not wanted.values:
+        return source
+    changes = changes_of(wanted.values)
+    made_of_values = revised(source, changes)
+    fault = _refusals(made_of_values) or _twice(made_of_values)
+    return fault or made_of_values.source
+
+
+def _with_overlay(source: Source, overlay: Source) -> Source | Stop:
+    from maeul_plan.cli.verdict import left_alone  # noqa: PLC0415 - only an overlay needs it
+
+    broken = left_alone(overlay.findings, "사용")
+    if broken is not None:
+        return broken
+    made = revised(source, changes_at(overlay))
+    return _refusals(made) or made.source
+
+
+def _refusals(made: Revised) -> Stop | None:
+    """Say of every change that cannot be made why."""
+    lines = [f"{_spot(one)}{one.message}. {one.help}" for one in made.refused]
+    return Stop(MISUSE, "\n".join(lines)) if lines else None
+
+
+def _spot(one: Refused) -> str:
+    from maeul_plan.reporters.wording import spot  # noqa: PLC0415 - only a mistake needs it
+
+    return f"{one.place.path}: " if one.place.path.startswith("--") else f"{spot(one.place)}: "
+
+
+def _twice(made: Revised) -> Stop | None:
+    """Refuse to give one value two values."""
+    seen: dict[tuple[str | int, ...], Change] = {}
+    for one in made.reached:
+        first = seen.setdefault(one.at, one.change)
+        if first is not one.change:
+            path = ".".join(step.text for step in one.change.steps)
+            return Stop(MISUSE, f"--set: 같은 값을 두 번 바꿉니다: {path}. 하나만 적으십시오.")
+    return None
+
+
+def _chosen(several: Sequence[Standing], version: str, path: str) -> Standing | Stop:
+    """Find the version of a name, else the one that is valid on a day."""
+    named = [one for one in several if one.name == version]
+    if len(named) == 1:
+        return named[0]
+    if named:
+        return Stop(FAILED, f"{path}: '{version}'이라는 판이 둘 이상입니다. 자세히: maeul validate {path}")
+    day = _day(version)
+    if day is not None:
+        return _valid_on(several, day)
+    names = [one.name for one in several]
+    hint = near(version, names) or f" 있는 것: {', '.join(names)}"
+    return Stop(MISUSE, f"{path}: 그런 판이 없습니다: {version}.{hint}")
+
+
+def _valid_on(several: Iterable[Standing], day: date) -> Standing:
+    """Give the last listed version that is valid on a day; before all of them the plan as it first was."""
+    return [one for one in several if one.version is None or one.version.from_ <= day][-1]
+
+
+def _day(text: str) -> date | None:
+    read = parse_date(text)
+    return None if isinstance(read, Fault) else read.day_or_none()
+
+
+def _errors(source: Source, settings: Settings) -> Stop:
+    """Tell the errors of a plan whose versions cannot be put together."""
+    from maeul_plan.cli.opened import stopped  # noqa: PLC0415 - each of the two needs the other
+
+    return stopped(checked(source, settings))

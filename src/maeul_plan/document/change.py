@@ -1,0 +1,48 @@
+"""What a plan of changes (변경계획) says beside the plan: its title, its reasons, and the comparison."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from maeul_plan.document.change_tables import ChangeTables, change_tables
+from maeul_plan.figures.changes import Planned, changes_of
+from maeul_plan.notation.money import print_won
+from maeul_plan.plan.plan import Plan
+
+NEED: Final = "versions"
+"""A kind that needs the plan's versions compares two of them."""
+
+_PLAN: Final = "계획"
+
+
+class ChangeFacts(NamedTuple):
+    """A plan of changes: which one it is, why, what it comes to, and the tables of what changed."""
+
+    title: str
+    reasons: tuple[str, ...]
+    total: str
+    tables: ChangeTables
+    is_empty: bool
+
+
+def change_facts(old: Planned, new: Planned) -> ChangeFacts:
+    """Compare a plan with what it was before; which change it is, and why, its last version says."""
+    plan, changes = new.plan, changes_of(old, new)
+    version = plan.versions[-1] if plan.versions else None
+    unit, total = changes.unit, changes.total
+    sides = [print_won(side or 0, unit) for side in (total.old, total.new)]
+    return ChangeFacts(
+        title=changed_title(plan),
+        reasons=version.reasons if version else (),
+        total=sides[0] if total.old == total.new else " → ".join(sides),
+        tables=change_tables(changes),
+        is_empty=changes.is_empty,
+    )
+
+
+def changed_title(plan: Plan) -> str:
+    """Name a plan of changes after the plan: 위탁·운영계획 → 위탁·운영 변경계획(2차); no number without versions."""
+    title = plan.document.title.removesuffix("(안)").rstrip()
+    head = title.removesuffix(_PLAN).rstrip()
+    number = f"({len(plan.versions)}차)" if plan.versions else ""
+    return f"{head if title.endswith(_PLAN) else title} 변경{_PLAN}{number}"

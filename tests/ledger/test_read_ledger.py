@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import codecs
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from maeul_plan.ledger import read_ledger
+from maeul_plan.ledger.decode import MAX_BYTES
+
+if TYPE_CHECKING:
+    from maeul_plan.ledger import Entry, Ledger
+
+BANK = """거래내역조회
+계좌번호 : ="012-345-6789"
+(단위 : 원)
+
+거래일시{0}찾으신 금액{0}맡기신 금액{0}거래후잔액{0}적요{0}비목
+2015-08-03 09:00{0}0{0}"76,000,000"{0}"76,000,000"{0}위탁금{0}
+2015-08-25 13:20:11{0}"￦3,333,333"{0}{0}{0}8월 급여{0}인건비/단장
+20150826{0}"500,000원"{0}{0}{0}"사무용품 ""펜"" 둘"{0}운영비
+
+2015. 9. 2.(수){0}{0}"3,000"{0}{0}카드 취소{0}운영비
+’15. 12. 31.{0}{0}1234{0}{0}결산이자{0}
+합  계{0}"3,833,333"{0}"76,004,234"{0}{0}{0}
+"""
+WANTED = [
+    ("교부", date(2015, 8, 3), 76_000_000, ""),
+    ("집행", date(2015, 8, 25), 3_333_333, "인건비/단장"),
+    ("집행", date(2015, 8, 26), 500_000, "운영비"),
+    ("집행", date(2015, 9, 2), -3_000, "운영비"),
+    ("이자", date(2015, 12, 31), 1_234, ""),
+]
+
+
+def told(ledger: Ledger) -> list[tuple[str, date, int, str]]:
+    return [(one.kind, one.on, one.amount, one.line) for one in ledger.entries]
+
+
+def amounts_of(rows: str, head: str = "일자,금액") -> list[int]:
+    ledger = read_ledger("가.csv", f"{head}\n{rows}\n".encode())
+    assert ledger.findings == ()
+    return [one.amount for one in ledger.entries]
+
+
+@pytest.mark.parametrize("sign", [",", "\t", ";", "|"])
+@pytest.mark.parametrize(
+    ("codec", "name"), [("utf-8", "UTF-8"), ("utf-8-sig", "UTF-8"), ("cp949", "CP949"), ("utf-16", "UTF-16")]
+)
+def test_a_bank_may_export_in_any_encoding_with_any_sign_between_cells(sign: str, codec: str, name: str) -> None:
+    ledger = read_ledger("통장.csv", BANK.format(sign).encode(codec))
+    assert [one.message for one in ledger.findings] == []
+    assert ledger.encoding == name
+    assert told(ledger) == WANTED
+    assert [(one.stated, one.computed) for one in ledger.sums] == [(3_833_333, 3_833_333), (76_004_234, 76_004_234)]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_every_kind_of_line_end_is_read_and_places_are_those_of_the_file(end: str) -> None:
+    ledger = read_ledger("통장.csv", BANK.format(",").replace("\n", end).encode())
+    assert told(ledger) == WANTED
+    assert ledger.place(ledger.entries[1], "amount")[1:] == (7, 22, 7, 32)
+    assert ledger.place(ledger.entries[2], "line")[1:] == (8, 38, 8, 41)
+    assert ledger.place(ledger.entries[2], "fund").line == 8
+
+
+@pytest.mark.parametrize(
+    ("written", "won"),
+    [
+        ("3000", 3000), ('"3,000"', 3000), ("3000.00", 3000), ('"₩3,000"', 3000), ('"￦3,000"', 3000), ('"\\3,000"', 3000),
+        ('"3,000원"', 3000), ("3천원", 3000), ("△3000", -3000), ("▲3000", -3000), ("-3000", -3000), ("(3000)", -3000),
+        ('"( 3,000 )"', -3000), ('="3000"', 3000), ("３０００", 3000), ('" 3,000 "', 3000),
+    ],
+)  # fmt: skip
+def test_an_amount_is_read_as_offices_and_banks_write_it(written: str, won: int) -> None:
+    assert amounts_of(f"2015-08-25,{written}") == [won]
+
+
+@pytest.mark.parametrize("head", ["일자,금액(천원)", "(단위: 천원)\n일자,금액"])
+def test_the_unit_of_bare_numbers_is_that_of_the_head_or_of_the_table(head: str) -> None:
+    assert amounts_of("2015-08-25,3\n2015-08-26,5원", head) == [3000, 5]
+
+
+@pytest.mark.parametrize(
+    "word", ["일자", "거래일", "집행일", "날짜", "거래일시", "지출일자"]
+)  # fmt: skip
+@pytest.mark.parametrize("money", ["금액", "집행액", "출금", "출금액", "지출액"])
+def test_heads_have_the_names_that_people_give_them(word: str, money: str) -> None:
+    assert amounts_of("2015-08-25,3", f"{word},{money}") == [3]
+
+
+def test_two_columns_of_lines_are_one_path() -> None:
+    ledger = read_ledger("가.csv", "일자,비목,세목,금액\n2015-08-25,인건비,단장,1\n2015-08-25,운영비,,1\n".encode())
+    assert [one.line for one in ledger.entries] == ["인건비/단장", "운영비"]
+
+
+def test_a_cancelled_payment_without_a_line_is_other_money_to_return() -> None:
+    rows = "2015-08-25,취소,운영비,3000\n2015-08-25,취소입금,,4000\n2015-08-25,기타,,5000\n2015-08-25,반납,,6000"
+    ledger = read_ledger("가.csv", f"일자,구분,비목,금액\n{rows}\n".encode())
+    assert [(one.kind, one.amount) for one in ledger.entries] == [
+        ("집행", -3000), ("그 밖", 4000), ("그 밖", 5000), ("반납", 6000),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("content", "rule"),
+    [
+        (b"", "SET001"),
+        (b"\n\n,,,\n", "SET001"),
+        ("번호,돈\n1,2\n".encode(), "SET001"),
+        (b"PK\x03\x04 an xlsx", "SET001"),
+        (b"\xd0\xcf\x11\xe0 an xls", "SET001"),
+        (b"<html><table>", "SET001"),
+        (b"\xff\xfe\x00\xd8\x00", "SET001"),
+        (b"\x80\x81\xfe\xff", "SET001"),
+        ('일자,금액\n2015-08-25,"3,000\n'.encode(), "SET001"),
+        ("일자,금액\n2015-08-25,".encode() + b"9" * 200_000 + b"\n", "SET001"),
+        ("일자,금액\n2015-08-25,".encode() + b"9" * 500 + b"\n", "SET002"),
+        ("일자,금액\n=cmd|' /C calc'!A0,1\n".encode(), "SET002"),
+        ("일자,금액\n2015-02-30,1\n".encode(), "SET002"),
+        ("일자,금액\n8월 25일,1\n".encode(), "SET002"),
+        (b"x" * (MAX_BYTES + 1), "SET001"),
+        (b"maeul: 1\nspending: [{on: 2015-08-25}]\n", "PLN002"),
+        (b"maeul: 1\nspendings: []\n", "PLN001"),
+        (b"maeul: 1\nspending: [{on: 2015-08-25, amount: 40,000}]\n", "SRC016"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)  # fmt: skip
+def test_what_cannot_be_read_is_a_finding_and_nothing_is_made_of_the_rest(content: bytes, rule: str) -> None:
+    ledger = read_ledger("가", content)
+    assert not ledger.is_whole
+    assert rule in {one.rule.id for one in ledger.findings}
+    assert all(one.help for one in ledger.findings)
+
+
+def test_characters_that_cannot_be_seen_are_blanks_and_told_of() -> None:
+    ledger = read_ledger("가.csv", "일자,금액,적요\n2015-08-25,1,가\0나\x1b[31m\n".encode())
+    assert ledger.is_whole
+    assert [one.memo for one in ledger.entries] == ["가 나 [31m"]
+    assert [(one.rule.id, one.severity) for one in ledger.findings] == [("SRC006", "warning")] * 2
+
+
+def test_ragged_rows_are_read_as_far_as_they_go() -> None:
+    assert amounts_of("2015-08-25,1,나,다,라\n2015-08-26,2", "일자,금액,적요") == [1, 2]
+
+
+def test_a_ledger_of_ours_need_not_be_utf_8() -> None:
+    text = "maeul: 1\nspending:\n  - on: 2015. 8. 25.\n    line: 운영비\n    amount: 3,000원\n"
+    for codec in ("utf-8", "cp949"):
+        assert told(read_ledger("원장.yaml", text.encode(codec))) == [("집행", date(2015, 8, 25), 3000, "운영비")]
+
+
+CELLS = st.text(st.characters(codec="utf-8", exclude_characters='"'), max_size=12)
+ROWS = st.lists(st.tuples(st.dates(date(1990, 1, 1), date(2060, 1, 1)), st.integers(1, 10**15), CELLS), max_size=20)
+
+
+@given(ROWS)
+def test_what_was_written_is_read(rows: list[tuple[date, int, str]]) -> None:
+    body = "".join(f'{on.isoformat()},"{won:,}","{memo}"\n' for on, won, memo in rows)
+    ledger = read_ledger("가.csv", codecs.BOM_UTF8 + f"일자,집행액,적요\n{body}".encode())
+    assert [(one.on, one.amount) for one in ledger.entries] == [(on, won) for on, won, _ in rows]
+    for entry, (_, won, _) in zip(ledger.entries, rows, strict=True):
+        place = ledger.place(entry, "amount")
+        assert place.end_column - place.column == len(f"{won:,}")
+
+
+@given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
+def test_nothing_that_a_file_may_hold_raises(content: bytes) -> None:
+    for name in ("가.csv", "가.yaml", "-"):
+        ledger: Ledger = read_ledger(name, "일자,금액\n".encode() + content)
+        entries: tuple[Entry, ...] = ledger.entries
+        for entry in entries:
+            assert ledger.place(entry, "memo").line >= 1
+        read_ledger(name, content)
