@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from maeul_plan.checks import ignores
 from maeul_plan.checks.paper import paper_of
 from maeul_plan.checks.registry import all_rules, checks, optional_ids, review, review_paper, review_versions
-from maeul_plan.checks.revised import in_version, standings
+from maeul_plan.checks.revised import History, in_version, standings
 from maeul_plan.checks.subject import Subject, subject_of
 from maeul_plan.findings import Finding, Severity, in_file_order
 from maeul_plan.law.days_off import Calendar
@@ -74,9 +74,11 @@ def checked(source: Source, settings: Settings) -> Checked:
     if loaded.plan is None or not loaded.plan.versions:
         return looked_at(source, settings, loaded)
     several = standings(source, loaded.plan)
-    looks = [_look(one.source, load(one.source), settings) for one in several]
+    looks = [_look(one.source, one.loaded, settings) for one in several]
     found = [*source.findings, *loaded.findings, *looks[0].findings]
-    found += _of_versions(source, loaded, settings)
+    found += (
+        weighed(one, settings.profile) for one in review_versions(History(source, loaded.plan, several), loaded.broken)
+    )
     told = {(one.rule.id, one.place) for one in found}
     for one, look in zip(several[1:], looks[1:], strict=True):
         new = [finding for finding in (*look.shape, *look.findings) if (finding.rule.id, finding.place) not in told]
@@ -111,14 +113,6 @@ def _look(source: Source, loaded: Loaded, settings: Settings) -> _Look:
     found = (weighed(one, settings.profile) for one in review(subject, loaded.broken))
     ran = frozenset(check.rule.id for check in checks() if loaded.broken.isdisjoint(check.rule.reads))
     return _Look(subject, loaded.findings, (*of_tables, *found), ran)
-
-
-def _of_versions(source: Source, loaded: Loaded, settings: Settings) -> Iterator[Finding]:
-    """Run the rules that look at the list of versions, on the file as it is written."""
-    if loaded.plan is not None:
-        calendar = Calendar(loaded.plan.as_of, settings.days_off, settings.working_days)
-        subject = subject_of(source, loaded.plan, calendar)
-        yield from (weighed(one, settings.profile) for one in review_versions(subject, loaded.broken))
 
 
 def _checked(

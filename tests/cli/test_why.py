@@ -152,3 +152,24 @@ def test_a_name_that_is_not_there_is_one_line_with_what_is_near(
 def test_a_form_that_tells_no_reasons_is_refused(maeul: Callable[..., Any]) -> None:
     assert maeul("budget", "--why", "총계", "--format", "csv").code == 2
     assert maeul("budget", "--why", "총계", "--by", "fund").code == 2
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_value_that_was_set_stands_at_its_argument(maeul: Callable[..., Any]) -> None:
+    ran = maeul(
+        "budget", "--why", "인건비/단장", "--set", "budget.rounding=절사", "--set", "staffing.posts.단장.duty=실무"
+    )
+    assert "절사(천원) 16,666천원" in ran.out
+    assert "--set:1:17" in ran.out
+    assert "plan.yaml:" in ran.out
+
+
+def test_the_total_of_five_thousand_items_is_walked_in_time_that_grows_with_them(
+    folder: Path, maeul: Callable[..., Any]
+) -> None:
+    items = "".join(f'        - {{title: 항목{i}, basis: "{i}천원×2명"}}\n' for i in range(1, 5001))
+    head = "maeul: 1\ndocument: {title: ㄱ}\nbudget:\n  lines:\n    - title: 비목\n      items:\n"
+    (folder / "plan.yaml").write_text(head + items, encoding="utf-8")
+    total = asked(maeul, "총계")
+    assert total["amount"] == 5000 * 5001 * 1000
+    assert total["inputs"][0]["inputs"][-1]["at"]["line"] == 5006

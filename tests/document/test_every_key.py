@@ -125,7 +125,7 @@ def without(path: tuple[str | int, ...]) -> dict[str, Any]:
 # Texts that name another part of the plan, or a part for others to name.
 REFERENCES: Final = {
     "Post.id", "BudgetLine.id", "BudgetItem.id", "BudgetItem.post", "Deadline.id", "Deadline.after", "Counted.from",
-    "Transfer.from", "Transfer.to", "Revenue.id", "Revenue.fund", "BudgetItem.of", "Person.post", "PayTable.grades",
+    "Transfer.from", "Transfer.to", "TransferRule.from", "TransferRule.to", "Revenue.id", "Revenue.fund", "BudgetItem.of", "Person.post", "PayTable.grades", "Table.columns",
 }  # fmt: skip
 
 # What a block cannot do without, or has by itself.
@@ -134,7 +134,7 @@ OTHERWISE: Final[dict[str | int, object]] = {
     "law": "나", "method": "나", "members": 8, "due": "2015-07-15", "headcount": 4, "purpose": "나", "frequency": "나",
     "on": "2015-09-09", "from": "2015-11", "to": "나", "amount": "9,999천원", "granted": "19,000천원",
     "spent": "17,000천원", "task": "나", "name": "나", "unit": "만원", "balance": "2,000천원", "returned": "2,003천원",
-    "steps": {8: [29000, 29000]},
+    "steps": {8: [29000, 29000]}, "rule": "자율", "columns": ["나"], "rows": [["나"]],
 }  # fmt: skip
 
 

@@ -69,7 +69,12 @@ def assert_adds_up(table: Matrix, budget: BudgetFigures) -> None:
             assert tuple(map(sum, zip(*below, strict=True))) == by_path[line.at].cells
 
 
-@given(lines(FUNDING), st.one_of(st.none(), FUNDING), st.sampled_from(["최대잔여", *NAMES]), st.sampled_from(["없음", "반올림"]))
+@given(
+    lines(FUNDING),
+    st.one_of(st.none(), FUNDING),
+    st.sampled_from(["최대잔여", *NAMES]),
+    st.sampled_from(["없음", "반올림"]),
+)
 @settings(max_examples=300, deadline=None)
 def test_whatever_is_stated_rows_and_columns_add_up(
     stated: list[dict[str, Any]], funding: dict[str, str] | None, residue: str, rounding: str

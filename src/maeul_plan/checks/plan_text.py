@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Final, TypeAlias
 
 from maeul_plan.checks.passage import Part, Passage
 from maeul_plan.findings import Place
+from maeul_plan.notation.cells import read_cell
 from maeul_plan.notation.marks import split_mark
 from maeul_plan.notation.outline import OutlineItem
 from maeul_plan.notation.pattern import pattern
+from maeul_plan.notation.table_names import declared
 from maeul_plan.plan.base import Block
 from maeul_plan.plan.plan import Plan
+from maeul_plan.plan.tables import Table
 from maeul_plan.source import Source
 
 Where: TypeAlias = tuple[str | int, ...]
@@ -41,7 +45,9 @@ def _of_block(source: Source, block: Block, where: Where) -> Iterator[Passage]:
 
 
 def _of_value(source: Source, value: object, where: Where) -> Iterator[Passage]:
-    if isinstance(value, Block):
+    if isinstance(value, Table):
+        yield from _of_table(source, value, where)
+    elif isinstance(value, Block):
         yield from _of_block(source, value, where)
     elif isinstance(value, str):
         yield from _lines(source, value, where, _unmarked)
@@ -50,6 +56,20 @@ def _of_value(source: Source, value: object, where: Where) -> Iterator[Passage]:
     elif type(value) is tuple:
         for i, one in enumerate(value):
             yield from _of_value(source, one, (*where, i))
+
+
+def _of_table(source: Source, table: Table, where: Where) -> Iterator[Passage]:
+    """Give a table's title and note, the names of its columns and rows, and its other cells; a formula is no text."""
+    for key in ("title", "note"):
+        yield from _of_value(source, getattr(table, key), (*where, key))
+    cells = [((*where, "columns", i), head) for i, head in enumerate(table.columns)]
+    cells += [((*where, "rows", i, j), cell) for i, row in enumerate(table.rows) for j, cell in enumerate(row)]
+    for at, text in cells:
+        if isinstance(text, str) and not read_cell(text):
+            is_head = at[-2] == "columns" or at[-1] == 0
+            start = declared(text).start if is_head else None
+            for passage in _lines(source, text if start is None else text[: start - 1], at, _unmarked):
+                yield replace(passage, part="cell")
 
 
 def _lines(source: Source, text: str, where: Where, split: Callable[[str], tuple[str, str]]) -> Iterator[Passage]:

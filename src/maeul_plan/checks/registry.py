@@ -16,6 +16,7 @@ from maeul_plan.checks import ignores
 from maeul_plan.checks.books import Books
 from maeul_plan.checks.paper import Paper
 from maeul_plan.checks.passage import Passage
+from maeul_plan.checks.revised import History
 from maeul_plan.checks.subject import Subject
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.ledger import rules as ledger_rules
@@ -24,7 +25,6 @@ from maeul_plan.plan import rules as plan_rules
 from maeul_plan.source import rules as source_rules
 
 _RULE_MODULE = pattern(r"[a-z]{3}\d{3}_\w+")
-_VERSIONS = "versions"
 
 
 class Check(NamedTuple):
@@ -35,6 +35,7 @@ class Check(NamedTuple):
     check_passage: Callable[[Passage], Iterator[Finding]]
     check_paper: Callable[[Paper], Iterator[Finding]]
     check_ledger: Callable[[Books], Iterator[Finding]]
+    check_versions: Callable[[History], Iterator[Finding]]
 
 
 @cache
@@ -60,23 +61,23 @@ def optional_ids() -> frozenset[str]:
 
 
 def review(subject: Subject, broken: Collection[str] = ()) -> Iterator[Finding]:
-    """Run every check on a plan but those that read a block left out for its shape, or the list of its versions.
+    """Run every check on a plan but those that read a block left out for its shape.
 
     How a plan's own free text is written is at most worth a warning: it may quote another document.
     """
     for one in _in_force(subject.plan.as_of):
-        if not any(block in broken for block in one.rule.reads) and _VERSIONS not in one.rule.reads:
+        if not any(block in broken for block in one.rule.reads):
             yield from one.check(subject)
         for passage in subject.passages if one.check_passage is not _nothing else ():
             for found in one.check_passage(passage):
                 yield replace(found, severity="warning") if found.severity == "error" else found
 
 
-def review_versions(subject: Subject, broken: Collection[str] = ()) -> Iterator[Finding]:
-    """Run the checks that read the versions of a plan, on the plan as its file has it: all listed, none put in."""
-    for one in checks():
-        if _VERSIONS in one.rule.reads and not any(block in broken for block in one.rule.reads):
-            yield from one.check(subject)
+def review_versions(history: History, broken: Collection[str] = ()) -> Iterator[Finding]:
+    """Run every check of versions on a plan that has some."""
+    for one in _in_force(history.plan.as_of):
+        if not any(block in broken for block in one.rule.reads):
+            yield from one.check_versions(history)
 
 
 def review_paper(paper: Paper) -> Iterator[Finding]:
@@ -101,7 +102,10 @@ def _in_force(day: date | None) -> Iterator[Check]:
 
 
 def _check_of(module: ModuleType) -> Check:
-    functions = (getattr(module, name, _nothing) for name in ("check", "check_passage", "check_paper", "check_ledger"))
+    functions = (
+        getattr(module, name, _nothing)
+        for name in ("check", "check_passage", "check_paper", "check_ledger", "check_versions")
+    )
     return Check(module.RULE, *functions)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from maeul_plan.figures.outdated import Outdated, outdated_claims, outdated_formulas
+from maeul_plan.figures.outdated import Outdated, outdated_claims, outdated_formulas, restates
 from maeul_plan.findings import Finding, Related
-from maeul_plan.plan.load import load
+from maeul_plan.plan.load import Loaded, load
 from maeul_plan.plan.plan import Plan
 from maeul_plan.plan.versions import FIRST, Version
 from maeul_plan.source import Source, Where
@@ -29,9 +29,18 @@ class Standing(NamedTuple):
     name: str
     version: Version | None
     source: Source
+    loaded: Loaded
     reached: tuple[Reached, ...] = ()
     refused: tuple[Refused, ...] = ()
     version_at: Where = ()
+
+
+class History(NamedTuple):
+    """A plan with versions: its file as written, the plan as the file lists it, and how it stands in each."""
+
+    source: Source
+    plan: Plan
+    standings: tuple[Standing, ...]
 
 
 class Revised(NamedTuple):
@@ -44,24 +53,28 @@ class Revised(NamedTuple):
 
 def standings(source: Source, plan: Plan) -> tuple[Standing, ...]:
     """Give a plan as it was first and in each of its versions, each made of the one before."""
-    found = [Standing(FIRST, None, without(source, [(BLOCK,)]))]
+    first = without(source, [(BLOCK,)])
+    found = [Standing(FIRST, None, first, load(first))]
     count = len(plan.versions)
     for i, version in enumerate(plan.versions):
-        made = revised(found[-1].source, changes_at(source, (BLOCK, i, "changes")))
+        before = found[-1]
+        made = revised(before.source, changes_at(source, (BLOCK, i, "changes")), before.loaded.plan)
         listed = without(source, [(BLOCK, later) for later in range(i + 1, count)])
         standing = borrowing(made.source, listed, (BLOCK,))
-        found.append(Standing(version.id, version, standing, made.reached, made.refused, (BLOCK, i)))
+        found.append(Standing(version.id, version, standing, load(standing), made.reached, made.refused, (BLOCK, i)))
     return tuple(found)
 
 
-def revised(source: Source, changes: Iterable[Change | Refused]) -> Revised:
+def revised(source: Source, changes: Iterable[Change | Refused], plan: Plan | None = None) -> Revised:
     """Put changes into a plan; what only repeated values that they change is left out of it.
 
     A plan states its sums and the formulas of its posts beside what they follow from. Those that were right before
     the changes, and that the changes do not restate, are claims about what was: they would only contradict.
+    `plan` is the source's, where it was read.
     """
     made = overlaid(source, map(_allowed, changes))
-    before, now = load(source).plan, load(made.source).plan
+    before = plan or load(source).plan
+    now = load(made.source).plan if before is not None and restates(before) else None
     if before is None or now is None:
         return Revised(made.source, made.reached, made.refused)
     bare = without(made.source, _carried(source, made.source, outdated_formulas(before, now)))

@@ -14,15 +14,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from maeul_plan.checks.finding import finding
-from maeul_plan.checks.revised import standings
-from maeul_plan.checks.subject import Subject
+from maeul_plan.checks.revised import History
 from maeul_plan.findings import Finding, Rule
 
 RULE = Rule("VER001", "unknown-path", "error", "판이 바꾸려는 값이 없음", __doc__, ("versions",))
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check_versions(history: History) -> Iterator[Finding]:
     """Tell every change that cannot be made."""
-    for standing in standings(subject.source, subject.plan):
+    for standing in history.standings:
         for one in standing.refused:
             yield finding(RULE, one.place, f"{standing.name}: {one.message}", help=one.help)

@@ -13,18 +13,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from maeul_plan.checks.finding import finding
-from maeul_plan.checks.subject import Subject
+from maeul_plan.checks.revised import History
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.plan.versions import FIRST
 
 RULE = Rule("VER002", "same-version-name", "error", "이름이 같은 판", __doc__, ("versions",))
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check_versions(history: History) -> Iterator[Finding]:
     """Tell every version of a name that was taken before."""
     first: dict[str, int] = {}
-    for i, version in enumerate(subject.plan.versions):
-        at = subject.value(("versions", i, "id"))
+    for i, version in enumerate(history.plan.versions):
+        at = history.source.place(("versions", i, "id"))
         before = first.setdefault(version.id, i)
         if version.id == FIRST:
             message = f"'{FIRST}'는 바꾸기 전의 계획을 부르는 말입니다"
@@ -34,6 +34,6 @@ def check(subject: Subject) -> Iterator[Finding]:
                 RULE,
                 at,
                 f"'{version.id}'이라는 판이 이미 있습니다",
-                related=(Related(subject.value(("versions", before, "id")), "먼저 적은 판"),),
+                related=(Related(history.source.place(("versions", before, "id")), "먼저 적은 판"),),
                 help="판마다 다른 이름을 적으십시오.",
             )

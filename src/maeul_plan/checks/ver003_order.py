@@ -15,39 +15,39 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from maeul_plan.checks.finding import finding
-from maeul_plan.checks.subject import Subject
+from maeul_plan.checks.revised import History
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.dates import print_day
 
 RULE = Rule("VER003", "version-order", "error", "판의 차례가 날짜와 다름", __doc__, ("versions",))
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check_versions(history: History) -> Iterator[Finding]:
     """Hold each version against the one before it."""
-    for i, (before, version) in enumerate(pairwise(subject.plan.versions), start=1):
+    for i, (before, version) in enumerate(pairwise(history.plan.versions), start=1):
         if version.from_ <= before.from_:
-            yield _early(subject, i)
+            yield _early(history, i)
         if version.approved_on and before.approved_on and version.approved_on < before.approved_on:
             yield finding(
                 RULE,
-                subject.value(("versions", i, "approved_on")),
+                history.source.place(("versions", i, "approved_on")),
                 f"{version.id}: 앞의 판보다 먼저 결재하였습니다",
                 label=f"{print_day(version.approved_on)}, 앞의 판 {print_day(before.approved_on)}",
-                related=(Related(subject.value(("versions", i - 1, "approved_on")), f"{before.id}의 결재일"),),
+                related=(Related(history.source.place(("versions", i - 1, "approved_on")), f"{before.id}의 결재일"),),
                 help="결재일을 고치거나 판의 차례를 바꾸십시오.",
             )
 
 
-def _early(subject: Subject, i: int) -> Finding:
-    before, version = subject.plan.versions[i - 1 : i + 1]
+def _early(history: History, i: int) -> Finding:
+    before, version = history.plan.versions[i - 1 : i + 1]
     days = (before.from_ - version.from_).days
     gap = f"{days}일 이름" if days else "같은 날"
     return finding(
         RULE,
-        subject.value(("versions", i, "from")),
+        history.source.place(("versions", i, "from")),
         f"{version.id}: 앞의 판보다 {'먼저' if days else '늦지 않게'} 유효해집니다",
         label=f"{print_day(version.from_)}, 앞의 판 {print_day(before.from_)} ({gap})",
-        related=(Related(subject.value(("versions", i - 1, "from")), f"{before.id}이(가) 유효해지는 날"),),
+        related=(Related(history.source.place(("versions", i - 1, "from")), f"{before.id}이(가) 유효해지는 날"),),
         help="날짜를 고치거나 판을 유효한 날의 차례로 적으십시오.",
         severity="error" if days else "warning",
     )

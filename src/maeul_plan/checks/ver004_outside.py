@@ -14,31 +14,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from maeul_plan.checks.finding import finding
-from maeul_plan.checks.revised import Standing, standings
-from maeul_plan.checks.subject import Subject
+from maeul_plan.checks.revised import History, Standing
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.dates import print_day
-from maeul_plan.plan.load import load
 from maeul_plan.plan.versions import Version
 
 RULE = Rule("VER004", "version-outside", "error", "판이 유효한 날이 기간 밖", __doc__, ("versions", "period"))
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check_versions(history: History) -> Iterator[Finding]:
     """Hold the day of each version against the term, the approval of the plan, and its own."""
-    for standing in standings(subject.source, subject.plan):
+    for standing in history.standings:
         if standing.version is not None:
-            yield from _after_the_end(subject, standing, standing.version)
-            yield from _before_the_approval(subject, standing, standing.version)
+            yield from _after_the_end(history, standing, standing.version)
+            yield from _before_the_approval(history, standing, standing.version)
 
 
-def _after_the_end(subject: Subject, standing: Standing, version: Version) -> Iterator[Finding]:
-    plan = load(standing.source).plan
+def _after_the_end(history: History, standing: Standing, version: Version) -> Iterator[Finding]:
+    plan = standing.loaded.plan
     last = plan.period.last_day if plan and plan.period else None
     if last is not None and version.from_ > last:
         yield finding(
             RULE,
-            subject.value((*standing.version_at, "from")),
+            history.source.place((*standing.version_at, "from")),
             f"{version.id}: 기간이 끝난 뒤에 유효해집니다",
             label=f"{print_day(version.from_)}, 기간의 끝 {print_day(last)} ({(version.from_ - last).days}일 늦음)",
             related=(Related(standing.source.place(("period", "end")), "기간의 끝"),),
@@ -46,27 +44,27 @@ def _after_the_end(subject: Subject, standing: Standing, version: Version) -> It
         )
 
 
-def _before_the_approval(subject: Subject, standing: Standing, version: Version) -> Iterator[Finding]:
-    first, at = subject.plan.document.approved_on, standing.version_at
+def _before_the_approval(history: History, standing: Standing, version: Version) -> Iterator[Finding]:
+    first, at = history.plan.document.approved_on, standing.version_at
     for key, day in (("from", version.from_), ("approved_on", version.approved_on)):
         if first is not None and day is not None and day < first:
             what = "유효해집니다" if key == "from" else "결재하였습니다"
             yield finding(
                 RULE,
-                subject.value((*at, key)),
+                history.source.place((*at, key)),
                 f"{version.id}: 계획을 결재하기 전에 {what}",
                 label=f"{print_day(day)}, 결재 {print_day(first)} ({(first - day).days}일 이름)",
-                related=(Related(subject.value(("document", "approved_on")), "계획의 결재일"),),
+                related=(Related(history.source.place(("document", "approved_on")), "계획의 결재일"),),
                 help="날짜를 고치십시오.",
             )
             return
     if version.approved_on is not None and version.from_ < version.approved_on:
         yield finding(
             RULE,
-            subject.value((*at, "from")),
+            history.source.place((*at, "from")),
             f"{version.id}: 결재하기 전의 날로 거슬러 유효합니다",
             label=f"{print_day(version.from_)}, 결재 {print_day(version.approved_on)}",
-            related=(Related(subject.value((*at, "approved_on")), "이 판의 결재일"),),
+            related=(Related(history.source.place((*at, "approved_on")), "이 판의 결재일"),),
             help="소급하는 근거가 있는지 확인하고, 없으면 from 을 결재일 뒤로 고치십시오.",
             severity="warning",
         )

@@ -13,19 +13,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from maeul_plan.checks.finding import finding
-from maeul_plan.checks.revised import standings
-from maeul_plan.checks.subject import Subject
+from maeul_plan.checks.revised import History
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.source.paths import print_path
 
 RULE = Rule("VER005", "no-change", "warning", "바꾸지 않는 변경", __doc__, ("versions",))
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check_versions(history: History) -> Iterator[Finding]:
     """Tell every change that puts what is there already, and every version without any."""
-    for standing in standings(subject.source, subject.plan):
+    for standing in history.standings:
         if standing.version is not None and not standing.version.changes:
-            place = subject.key((*standing.version_at, "changes"))
+            place = history.source.key_place((*standing.version_at, "changes"))
             yield finding(RULE, place, f"{standing.name}: 바꾸는 것이 없습니다", help="바꿀 값을 적으십시오.")
         for one in standing.reached:
             if one.is_idle:

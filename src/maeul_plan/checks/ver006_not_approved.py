@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from maeul_plan.checks.finding import finding
-from maeul_plan.checks.subject import Subject
+from maeul_plan.checks.revised import History
 from maeul_plan.findings import Finding, Related, Rule
 
 RULE = Rule(
@@ -22,19 +22,19 @@ RULE = Rule(
 )
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check_versions(history: History) -> Iterator[Finding]:
     """Ask for the approval of every version of an approved plan."""
-    if subject.plan.document.approved_on is None:
+    if history.plan.document.approved_on is None:
         return
-    for i, version in enumerate(subject.plan.versions):
+    for i, version in enumerate(history.plan.versions):
         lacking = [
             word for word, said in (("결재일", version.approved_on), ("문서번호", version.number)) if said is None
         ]
         if lacking:
             yield finding(
                 RULE,
-                subject.value(("versions", i, "id")),
+                history.source.place(("versions", i, "id")),
                 f"{version.id}: 결재한 계획을 바꾸었는데 {', '.join(lacking)}이(가) 없습니다",
-                related=(Related(subject.value(("document", "approved_on")), "계획의 결재일"),),
+                related=(Related(history.source.place(("document", "approved_on")), "계획의 결재일"),),
                 help="새로 결재를 받고 approved_on 과 number 를 적으십시오.",
             )

@@ -65,26 +65,26 @@ def split_version(given: str) -> tuple[str, str | None]:
 
 def opened_source(source: Source, settings: Settings, reads: Collection[str], wanted: Wanted) -> Opened | Stop:
     """Work out a plan that was read: the version that is asked for, with the changes that are asked for."""
-    from maeul_plan.cli.versions import changed, standing_of  # noqa: PLC0415 - loads the rules and the models
+    from maeul_plan.cli.versions import changed, version_of  # noqa: PLC0415 - loads the rules and the models
     from maeul_plan.review import looked_at  # noqa: PLC0415 - the same
 
-    standing = standing_of(source, settings, wanted.version)
-    if isinstance(standing, Stop):
-        return standing
-    made = changed(standing.source, wanted)
+    chosen = version_of(source, settings, wanted.version)
+    if isinstance(chosen, Stop):
+        return chosen
+    made = changed(chosen.source, wanted)
     if isinstance(made, Stop):
         return made
-    before = None if made is standing.source else looked_at(standing.source, settings)
-    review = looked_at(made, settings)
+    before = None if made is chosen.source else looked_at(chosen.source, settings, chosen.loaded)
+    review = looked_at(made, settings, chosen.loaded if before is None else None)
     if review.subject is None or not review.can_tell(reads):
         return stopped(review)
     if before is None:
         _tell_of_errors(review)
-        return Opened(review.subject, review, settings, None, standing.name)
+        return Opened(review.subject, review, settings, None, chosen.name)
     if before.subject is None or not before.can_tell(reads):
         return stopped(before)
     _tell_of_new_errors(review, before)
-    return Opened(review.subject, review, settings, before.subject, standing.name)
+    return Opened(review.subject, review, settings, before.subject, chosen.name)
 
 
 def stopped(review: Checked) -> Stop:

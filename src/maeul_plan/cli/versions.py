@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from maeul_plan.checks.revised import Standing, revised, standings
+from maeul_plan.checks.revised import revised, standings
 from maeul_plan.cli.console import FAILED, MISUSE, Stop, err
 from maeul_plan.cli.files import read_plan
 from maeul_plan.cli.korean import near
@@ -18,37 +18,48 @@ from maeul_plan.source.overlay import changes_at
 from maeul_plan.source.reach import Change, Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
-    from maeul_plan.checks.revised import Revised
+    from maeul_plan.checks.revised import Revised, Standing
     from maeul_plan.cli.options import Wanted
+    from maeul_plan.plan.load import Loaded
     from maeul_plan.settings import Settings
     from maeul_plan.source import Source
 
 _BLOCK: Final = "versions"
 
 
-def standing_of(source: Source, settings: Settings, version: str | None) -> Standing | Stop:
-    """Give the plan as it stands in a version, by default in its last: a name, 당초, or a day on which it is valid."""
-    only = Standing("", None, source)
+class Chosen(NamedTuple):
+    """The version of a plan that a command is about: its name, "" where there are none, and the plan as it stands."""
+
+    name: str
+    source: Source
+    loaded: Loaded | None = None
+
+
+def version_of(source: Source, settings: Settings, version: str | None) -> Chosen | Stop:
+    """Give a plan as it stands in a version, by default in its last: a name, 당초, or a day on which it is valid."""
     if not isinstance(source.data, dict) or not source.data.get(_BLOCK):
         said = f"{source.path}: 판(versions)이 없는 계획입니다. --version 없이 실행하십시오."
-        return only if version in (None, FIRST) else Stop(MISUSE, said)
+        return Chosen("", source) if version in (None, FIRST) else Stop(MISUSE, said)
     loaded = load(source)
-    if loaded.plan is None or _BLOCK in loaded.broken:
-        return _errors(source, settings) if _BLOCK in loaded.broken else only
-    several = standings(source, loaded.plan)
-    chosen = several[-1] if version is None else _chosen(several, version, source.path)
-    if isinstance(chosen, Stop):
-        return chosen
-    if any(one.refused for one in several[: several.index(chosen) + 1]):
+    if _BLOCK in loaded.broken:
         return _errors(source, settings)
-    if version is None:
+    if loaded.plan is None:
+        return Chosen("", source, loaded)
+    several = standings(source, loaded.plan)
+    at = len(several) - 1 if version is None else _chosen(several, version, source.path)
+    if isinstance(at, Stop):
+        return at
+    if any(one.refused for one in several[: at + 1]):
+        return _errors(source, settings)
+    chosen = several[at]
+    if version is None and chosen.version:
         others = ", ".join(one.name for one in several[:-1])
-        since = f"{print_day(chosen.version.from_)}부터" if chosen.version else ""
-        err(f"'{chosen.name}'의 계획입니다({since}). 다른 판은 --version 으로 고릅니다: {others}\n")
-    return chosen
+        since = print_day(chosen.version.from_)
+        err(f"'{chosen.name}'의 계획입니다({since}부터). 다른 판은 --version 으로 고릅니다: {others}\n")
+    return Chosen(chosen.name, chosen.source, chosen.loaded)
 
 
 def changed(source: Source, wanted: Wanted) -> Source | Stop:
@@ -102,24 +113,18 @@ def _twice(made: Revised) -> Stop | None:
     return None
 
 
-def _chosen(several: Sequence[Standing], version: str, path: str) -> Standing | Stop:
-    """Find the version of a name, else the one that is valid on a day."""
-    named = [one for one in several if one.name == version]
-    if len(named) == 1:
-        return named[0]
-    if named:
+def _chosen(several: Sequence[Standing], version: str, path: str) -> int | Stop:
+    """Find the version of a name, else the last that is valid on a day: before all of them the plan as it first was."""
+    names = [one.name for one in several]
+    if names.count(version) == 1:
+        return names.index(version)
+    if version in names:
         return Stop(FAILED, f"{path}: '{version}'이라는 판이 둘 이상입니다. 자세히: maeul validate {path}")
     day = _day(version)
     if day is not None:
-        return _valid_on(several, day)
-    names = [one.name for one in several]
+        return max(at for at, one in enumerate(several) if one.version is None or one.version.from_ <= day)
     hint = near(version, names) or f" 있는 것: {', '.join(names)}"
     return Stop(MISUSE, f"{path}: 그런 판이 없습니다: {version}.{hint}")
-
-
-def _valid_on(several: Iterable[Standing], day: date) -> Standing:
-    """Give the last listed version that is valid on a day; before all of them the plan as it first was."""
-    return [one for one in several if one.version is None or one.version.from_ <= day][-1]
 
 
 def _day(text: str) -> date | None:

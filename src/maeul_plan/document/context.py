@@ -10,6 +10,7 @@ from maeul_plan.document.agreement import further_clauses, legal_clauses
 from maeul_plan.document.budget_shares import shares_of
 from maeul_plan.document.budget_statement import statement_of
 from maeul_plan.document.budget_table import budget_rows
+from maeul_plan.document.checked_table import checked_tables
 from maeul_plan.document.confirm import stated, to_confirm
 from maeul_plan.document.deadline_choice import deadline_about, due_once_signed, due_since, recipients
 from maeul_plan.document.head import head_of
@@ -60,6 +61,7 @@ FILTERS: Final[dict[str, Callable[..., object]]] = {
     "quoted": phrases.quoted,
     "requirement": phrases.requirement,
     "stated": stated,
+    "tables": checked_tables,
     "term": phrases.term,
     "term_in_days": phrases.term_in_days,
     "to_confirm": to_confirm,

@@ -103,6 +103,9 @@ def _in_cell(kind: str, text: str, officials: Collection[str]) -> Iterator[Perso
         for found in _PERSON.finditer(text):
             if found[0] not in officials and found[0] not in _NOBODY:
                 yield Personal(kind, *found.span(), masked_name(found[0]))
+    elif kind == "경력":
+        if _SOME.search(text):
+            yield Personal(kind, 0, len(text), starred(text))
     elif kind == "주소":
         for found in list(_WORD.finditer(text))[_FIRST_WORDS:]:
             yield Personal(kind, *found.span(), "○" * len(found[0]))

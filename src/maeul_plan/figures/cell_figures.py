@@ -29,6 +29,7 @@ _SIZES: Final = (
     (MONTH, by_month, funds_by_month),
 )
 _MOST_PARTS: Final = 6
+_RESIDUE: Final[Where] = ("budget", "residue")
 
 Path: TypeAlias = tuple[str, ...]
 
@@ -214,12 +215,11 @@ def _residue(plan: Plan, split: Split, exact: Fraction, amount: Fraction) -> tup
     """Say where the odd units went, with the line that names it; nothing where none were left."""
     if exact == amount:
         return ()
-    stated = plan.budget is not None and plan.budget.residue is not None
-    at: Where = ("budget", "residue") if stated else split.at
-    named = "" if stated else "(residue 를 적지 않음)"
     if split.residue:
-        return (Ground(f"끝수는 {split.residue}에", at),)
-    return (Ground(f"끝수는 나머지가 큰 차례로({LARGEST_REMAINDER}){named}", at),)
+        return (Ground(f"끝수는 {split.residue}에", _RESIDUE),)
+    is_named = plan.budget is not None and plan.budget.residue == LARGEST_REMAINDER
+    at = _RESIDUE if is_named else split.at
+    return (Ground(f"끝수는 나머지가 큰 차례로({LARGEST_REMAINDER})", at),)
 
 
 def _rounded(how: str, exact: Fraction, amount: Fraction, unit: int) -> str:

@@ -19,9 +19,17 @@ class Outdated(NamedTuple):
     now: Where
 
 
+def restates(plan: Plan) -> bool:
+    """Tell whether a plan states any sum, or a formula of a post, that follows from what else it says."""
+    budget = plan.budget
+    return budget is not None and (budget.total is not None or any(map(_restates, budget.lines)))
+
+
 def outdated_formulas(before: Plan, now: Plan) -> Iterator[Outdated]:
     """Give the formulas of posts that said what follows from post and term, and no longer do."""
     old, new = _items(budget_of(before)), _items(budget_of(now))
+    if not any(map(_is_copy, new.values())):
+        return
     old_derived, new_derived = (_items(budget_of(_without_formulas(plan))) for plan in (before, now))
     for path, item in new.items():
         if path in old and _is_copy(item) and _is_copy(old[path]):
@@ -36,6 +44,12 @@ def outdated_claims(before: Plan, now: Plan) -> Iterator[Outdated]:
     for path, (claim, difference) in new.items():
         if difference and path in old and not old[path][1]:
             yield Outdated(old[path][0].at, claim.at)
+
+
+def _restates(line: BudgetLine) -> bool:
+    has_parts = bool(line.items or line.lines)
+    items = any(item.amount is not None or (item.post and item.basis) for item in line.items)
+    return items or (has_parts and line.amount is not None) or any(map(_restates, line.lines))
 
 
 def _items(budget: BudgetFigures | None) -> dict[Path, ItemFigure]:

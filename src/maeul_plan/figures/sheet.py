@@ -5,40 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from maeul_plan.figures.sheet_lines import Line, adds, divides, is_not_added, is_plain_text, money_named, money_of_head
 from maeul_plan.notation.cells import CellNumber, is_nothing, read_cell
 from maeul_plan.notation.fault import Fault
-from maeul_plan.notation.pattern import pattern
-from maeul_plan.notation.table_formula import Expression, Gathered, Product, Sum, parse_table_formula
-from maeul_plan.notation.table_names import Axis, Declared, Names, declared, names_of, without_unit
+from maeul_plan.notation.table_formula import parse_table_formula
+from maeul_plan.notation.table_names import Axis, Declared, Names, declared, names_of
+from maeul_plan.notation.table_tree import Expression
 from maeul_plan.notation.units import MONEY_UNITS
-
-PERCENT: Final = Fraction(1, 100)
-
-# What these columns hold is not added up, whatever stands below them.
-_NOT_ADDED: Final = pattern(
-    r"단가|평균|누계|누적|기준|한도|인당|명당|개소당|[율률]$|비중|구성비|%|연도$|년도$|연번|번호|순번|순위|코드|호봉"
-)
-_NO_FIGURE: Final = pattern(r"^연도$|^년도$|연번|번호|순번|순위|코드|호봉|^연도별$")
-_RATE: Final = pattern(r"율$|률$|비중$|구성비$|^비$")
-_PLAIN_RATE: Final = pattern(r"배율$|환율$|경쟁률$|회전율$")
-_WORDS: Final = pattern(r"[가-힣]+")
-
-
-class Line(NamedTuple):
-    """A column or a row: its name, and the formula that works it out, or what is wrong with that."""
-
-    name: str
-    formula: Expression | None = None
-    fault: Fault | None = None
-
-    @property
-    def is_computed(self) -> bool:
-        """Whether a formula is written, right or wrong."""
-        return self.formula is not None or self.fault is not None
 
 
 class Entry(NamedTuple):
@@ -116,7 +92,7 @@ class Sheet:
     def reach(self, axis: Axis, at: int, *, is_part: bool) -> tuple[int, int]:
         """Say from which to which plain line a sum without names reaches: those before it, else those behind it.
 
-        A sum of a part (소계) ends at the next computed line. The first and the last count plain lines, the last not in.
+        A sum of a part (소계) ends at the next computed line. Both bounds count plain lines, the last not in.
         """
         lines, plain = (self.columns, self.plain_columns) if axis == "열" else (self.rows, self.plain_rows)
         before, total = bisect_left(plain, at), len(plain)
@@ -161,7 +137,7 @@ class Sheet:
             j
             for i in self.plain_rows
             for j, cell in enumerate(self.cells[i])
-            if j and cell.number and not _NO_FIGURE.search(without_unit(self.columns[j].name))
+            if j and cell.number and not is_plain_text(self.columns[j].name)
         }
         return frozenset(typed | {j for j, column in enumerate(self.columns) if j and column.is_computed})
 
@@ -187,60 +163,6 @@ def sheet_of(heads: Sequence[str], rows: Sequence[Sequence[str | int | None]], u
         frozenset(i for i, row in enumerate(rows) if len(row) > width),
         _base(unit, [one.name for one in columns], rows),
     )
-
-
-def divides(formula: Expression | None) -> bool:
-    """Tell whether a formula divides anywhere, or takes a mean."""
-    if isinstance(formula, Gathered):
-        return formula.function == "평균"
-    if isinstance(formula, Product):
-        return any(is_below or divides(one) for is_below, one in formula.factors)
-    return isinstance(formula, Sum) and any(divides(one) for _, one in formula.terms)
-
-
-def multiplies(formula: Expression | None) -> bool:
-    """Tell whether a formula holds a product or a quotient anywhere, or takes a mean."""
-    if isinstance(formula, Sum):
-        return any(multiplies(one) for _, one in formula.terms)
-    return isinstance(formula, Product) or divides(formula)
-
-
-def adds(formula: Expression | None) -> bool:
-    """Tell whether a formula adds cells up."""
-    if isinstance(formula, Sum):
-        return any(not is_less for is_less, _ in formula.terms[1:])
-    return isinstance(formula, Gathered) and formula.function != "평균"
-
-
-def is_rate(line: Line) -> bool:
-    """Tell whether a column or row is called a rate and divides, so that its figures are in percent."""
-    name = without_unit(line.name)
-    return divides(line.formula) and bool(_RATE.search(name)) and not is_times(line)
-
-
-def is_times(line: Line) -> bool:
-    """Tell whether a column or row is called how many times one thing is another."""
-    return _PLAIN_RATE.search(without_unit(line.name)) is not None
-
-
-def is_not_added(name: str) -> bool:
-    """Tell by its name whether a column's figures make no sum."""
-    return _NOT_ADDED.search(without_unit(name)) is not None or "%" in name
-
-
-def is_plain_text(name: str) -> bool:
-    """Tell by its name whether a column's figures are names: years, numbers in a list."""
-    return _NO_FIGURE.search(without_unit(name)) is not None
-
-
-def money_named(text: str) -> int | None:
-    """Give the unit of money that a text names first, in won."""
-    return next((MONEY_UNITS[word] for word in _WORDS.findall(text) if word in MONEY_UNITS), None)
-
-
-def money_of_head(name: str) -> int | None:
-    """Give the unit of money in the brackets behind a name."""
-    return money_named(name[len(without_unit(name)) :])
 
 
 def _line(text: str, one: Declared, axis: Axis, names: Names) -> Line:

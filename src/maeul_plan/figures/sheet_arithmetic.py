@@ -12,13 +12,13 @@ Missing: TypeAlias = Literal["blank", "zero", "broken"]
 class Value(NamedTuple):
     """A figure in base units, and the bounds between which it lies if what is typed was rounded.
 
-    Of a sum `count` is how many figures it adds up.
+    Of a sum `terms` is how many figures it adds up.
     """
 
     amount: Fraction
     least: Fraction
     most: Fraction
-    count: int = 1
+    terms: int = 1
 
 
 Outcome: TypeAlias = Value | Missing
@@ -43,7 +43,7 @@ def gathered(values: list[Outcome]) -> Outcome:
         added = one.amount + total.amount
         exact = _are_exact(one, total)
         least, most = (added, added) if exact else (one.least + total.least, one.most + total.most)
-        total = Value(added, least, most, one.count + total.count)
+        total = Value(added, least, most, one.terms + total.terms)
     return total
 
 
@@ -53,14 +53,14 @@ def between(before: Outcome, after: Outcome) -> Outcome:
         return "broken"
     one, other = after, before
     gained = (one.amount - other.amount, one.least - other.least, one.most - other.most)
-    return Value(*gained, one.count - other.count)
+    return Value(*gained, one.terms - other.terms)
 
 
 def mean(total: Outcome) -> Outcome:
     """Divide a sum by how many figures it adds up."""
     if not isinstance(total, Value):
         return total
-    return times(total, exactly(Fraction(1, total.count))) if total.count else "blank"
+    return times(total, exactly(Fraction(1, total.terms))) if total.terms else "blank"
 
 
 def plus(one: Outcome, other: Outcome) -> Outcome:

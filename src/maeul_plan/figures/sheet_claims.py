@@ -8,9 +8,10 @@ from fractions import Fraction
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from maeul_plan.figures.rounding import Rounding
-from maeul_plan.figures.sheet import Owner, Sheet, multiplies
+from maeul_plan.figures.sheet import Owner, Sheet
 from maeul_plan.figures.sheet_arithmetic import Value
-from maeul_plan.figures.sheet_units import scale, unit_shown
+from maeul_plan.figures.sheet_lines import multiplies
+from maeul_plan.figures.sheet_units import scale, unit_said
 from maeul_plan.figures.sheet_values import Values
 from maeul_plan.notation.cells import CellNumber
 from maeul_plan.plan.budget import RoundingWay
@@ -108,7 +109,7 @@ def _claim(values: Values, loose: Values, named: RoundingWay | None, spot: _Spot
     """Judge a typed figure; None where there is nothing to hold it against."""
     row, column, owner, typed = spot
     exact = values.exact(row, column)
-    unit = typed.unit or unit_shown(values.sheet, row, column)
+    unit = typed.unit or unit_said(values.sheet, row, column)
     if exact == "zero" and typed.number:
         return CellClaim(*spot, unit, None, "zero")
     if not isinstance(exact, Value):
@@ -134,7 +135,8 @@ def _why_not(loose: Values, named: RoundingWay | None, spot: _Spot) -> Verdict:
     if not isinstance(exact, Value):
         return "apart"
     if isinstance(added, Value) and added.least <= exact.most and exact.least <= added.most:
-        if _as_typed(loose.sheet, spot, added.amount, loose.way(spot.owner)) == spot.typed.number:
+        is_summed = _as_typed(loose.sheet, spot, added.amount, loose.way(spot.owner)) == spot.typed.number
+        if is_summed:
             return "summed"
     one = scale(loose.sheet, spot.row, spot.column, spot.typed.unit)
     half = one / 10**spot.typed.places / 2

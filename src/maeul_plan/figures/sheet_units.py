@@ -5,9 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from maeul_plan.figures.sheet import PERCENT, Sheet, divides, is_rate, is_times, money_of_head, multiplies
+from maeul_plan.figures.sheet import Owner, Sheet
+from maeul_plan.figures.sheet_lines import divides, is_rate, is_times, money_of_head, multiplies
+from maeul_plan.notation.table_names import without_unit
 from maeul_plan.notation.units import MONEY_UNITS
 
+PERCENT: Final = Fraction(1, 100)
 _RATE_PLACES: Final = 1
 _MOST_PLACES: Final = 30
 
@@ -58,14 +61,18 @@ def places(sheet: Sheet, row: int, column: int) -> int | None:
     owner = sheet.owner(row, column)
     if owner is None:
         return None
-    beside, line = sheet.typed(owner).places, sheet.line(owner)
-    if is_percent(sheet, row, column):
-        return _RATE_PLACES if beside is None else beside
-    if not multiplies(line.formula):
-        return None
-    if beside is not None:
-        return beside
-    if sheet.base and not is_times(line):
+    beside = sheet.typed(owner).places
+    if beside is None:
+        return _places_by_name(sheet, owner, in_percent=is_percent(sheet, row, column))
+    return beside if multiplies(sheet.formula(owner)) or is_percent(sheet, row, column) else None
+
+
+def _places_by_name(sheet: Sheet, owner: Owner, *, in_percent: bool) -> int | None:
+    """Say how many decimals the figures of a column or row have of which none is typed."""
+    line = sheet.line(owner)
+    if in_percent:
+        return _RATE_PLACES
+    if sheet.base and multiplies(line.formula) and not is_times(line):
         return 0
     return _RATE_PLACES if divides(line.formula) else None
 
@@ -86,6 +93,14 @@ def unit_shown(sheet: Sheet, row: int, column: int) -> str:
         is_said = "%" in sheet.columns[column].name or "" in units
         return "" if is_said else next((unit for unit in units if unit.startswith("%")), "%")
     return units[0] if len(units) == 1 else ""
+
+
+def unit_said(sheet: Sheet, row: int, column: int) -> str:
+    """Give the unit of a bare figure as its head names it: % or what stands in brackets; "" where none does."""
+    if is_percent(sheet, row, column):
+        return "%"
+    head = sheet.columns[column].name
+    return head[len(without_unit(head)) :].strip(" ()")
 
 
 def _bare(sheet: Sheet, head: str) -> int | None:

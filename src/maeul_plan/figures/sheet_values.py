@@ -21,9 +21,9 @@ from maeul_plan.figures.sheet_arithmetic import (
     plus,
     times,
 )
-from maeul_plan.figures.sheet_units import coarse, places, scale
-from maeul_plan.notation.table_formula import Expression, Function, Gathered, Named, Number, OneCell, Product, Sum
+from maeul_plan.figures.sheet_units import coarse, places, scale, unit_shown
 from maeul_plan.notation.table_names import Axis
+from maeul_plan.notation.table_tree import Expression, Function, Gathered, Named, Number, OneCell, Product, Sum
 from maeul_plan.plan.budget import RoundingWay
 
 
@@ -162,8 +162,8 @@ class Values:
     def _rounded(self, exact: Value, owner: Owner, row: int, column: int) -> Outcome:
         shown = places(self.sheet, row, column)
         if shown is None:
-            return exact._replace(count=1)
-        granule = scale(self.sheet, row, column) / 10**shown
+            return exact._replace(terms=1)
+        granule = scale(self.sheet, row, column, unit_shown(self.sheet, row, column)) / 10**shown
         rounded = Rounding(self.way(owner), 1).apply(exact.amount / granule) * granule
         return Value(rounded, exact.least, exact.most)
 

@@ -10,65 +10,18 @@ a bare name is a column of the same row, in a row's formula a row of the same co
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 from maeul_plan.notation.digits import NumberMatch, match_number
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.table_names import TWICE, Axis, Names
-from maeul_plan.notation.table_tokens import FUNCTIONS, Token, tokenize
+from maeul_plan.notation.table_tokens import FUNCTIONS, Kind, Token, tokenize
+from maeul_plan.notation.table_tree import Expression, Function, Gathered, Named, Number, OneCell, Product, Sum
 
 MOST_BRACKETS: Final = 32
 
-Function: TypeAlias = Literal["합계", "소계", "평균", "열합계"]
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number."""
-
-    value: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A column of the same row, or a row of the same column, by its place among them."""
-
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
-class OneCell:
-    """A cell by its row and its column."""
-
-    row: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """A function over named columns or rows; without any over those that the function itself chooses."""
-
-    function: Function
-    of: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """Terms, each with whether it is taken away."""
-
-    terms: tuple[tuple[bool, Expression], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Product:
-    """Factors, each with whether it divides."""
-
-    factors: tuple[tuple[bool, Expression], ...]
-
-
-Expression: TypeAlias = Number | Named | OneCell | Gathered | Sum | Product
+_FORMS: Final = "변경 - 당초, 증감 ÷ 당초, 합계, 합계(가, 나), 금액 ÷ 계.금액처럼 적으십시오."
+_CLOSE: Final = "닫는 괄호를 적으십시오. [ ] 안에서 쉼표는 칸을 나누므로, 쉼표가 든 산식은 따옴표로 묶으십시오."
 
 
 def parse_table_formula(text: str, start: int, axis: Axis, own: str, names: Names) -> Expression | Fault:
@@ -82,7 +35,7 @@ def parse_table_formula(text: str, start: int, axis: Axis, own: str, names: Name
     read = reader.sum(0)
     if isinstance(read, Fault):
         return read
-    if reader.token.kind != "end":
+    if not reader.at("end"):
         return reader.unexpected()
     if not reader.refers:
         return Fault(
@@ -109,13 +62,17 @@ class _Reader:
         """Give the token it stands at."""
         return self._tokens[self._index]
 
+    def at(self, *kinds: Kind) -> bool:
+        """Tell whether it stands at a token of these kinds."""
+        return self.token.kind in kinds
+
     def sum(self, depth: int) -> Expression | Fault:
         """Read terms with + and - between them."""
         first = self._product(depth)
         if isinstance(first, Fault):
             return first
         terms: list[tuple[bool, Expression]] = [(False, first)]
-        while self.token.kind in ("+", "-"):
+        while self.at("+", "-"):
             is_less = self._next().kind == "-"
             term = self._product(depth)
             if isinstance(term, Fault):
@@ -142,7 +99,7 @@ class _Reader:
         if isinstance(first, Fault):
             return first
         factors: list[tuple[bool, Expression]] = [(False, first)]
-        while self.token.kind in ("×", "÷"):
+        while self.at("×", "÷"):
             divides = self._next().kind == "÷"
             token = self.token
             factor = self._factor(depth)
@@ -155,7 +112,7 @@ class _Reader:
 
     def _factor(self, depth: int) -> Expression | Fault:
         is_minus = False
-        while self.token.kind == "-":
+        while self.at("-"):
             self._next()
             is_minus = not is_minus
         read = self._operand(depth)
@@ -173,9 +130,16 @@ class _Reader:
 
     def _number(self) -> Number | Fault:
         token = self._next()
+        if token.text in self._names.columns or token.text in self._names.rows:
+            message = f"‘{token.text}’: 이름인지 수인지 알 수 없습니다"
+            return Fault(
+                token.start, token.end, message, f"이름이면 '{token.text}', 수이면 {token.text}.0으로 적으십시오."
+            )
         read = match_number(token.text)
         if not isinstance(read, NumberMatch):
-            return Fault(token.start, token.end, read.message if read else "숫자가 아닙니다", read.help if read else _FORMS)
+            return Fault(
+                token.start, token.end, read.message if read else "숫자가 아닙니다", read.help if read else _FORMS
+            )
         return Number(read.value / 100 if token.text.endswith("%") else read.value)
 
     def _group(self, depth: int) -> Expression | Fault:
@@ -187,21 +151,21 @@ class _Reader:
 
     def _closed(self, bracket: Token) -> Fault | None:
         """Go past the bracket that closes `bracket`."""
-        if self.token.kind == ")":
+        if self.at(")"):
             self._next()
             return None
-        if self.token.kind != "end":
+        if not self.at("end"):
             return self.unexpected()
         return _unclosed(bracket)
 
     def _name(self) -> Expression | Fault:
         """Read a name, or a cell by its row and its column."""
         token = self._next()
-        if self.token.kind != ".":
+        if not self.at("."):
             at = self._place(token, self._axis)
             return at if isinstance(at, Fault) else Named(at)
         self._next()
-        if self.token.kind not in ("name", "word"):
+        if not self.at("name", "word"):
             return self.unexpected()
         row = self._place(token, "행")
         if isinstance(row, Fault):
@@ -215,12 +179,12 @@ class _Reader:
         function: Function = FUNCTIONS[token.text]
         axis: Axis = "열" if function == "열합계" else self._axis
         of: list[int] = []
-        if self.token.kind == "(":
+        if self.at("("):
             bracket = self._next()
             read = self._arguments(axis)
             fault = read if isinstance(read, Fault) else self._closed(bracket)
             if fault:
-                return _unclosed(bracket) if self.token.kind == "end" and fault.start == self.token.start else fault
+                return _unclosed(bracket) if self.at("end") and fault.start == self.token.start else fault
             of = read if isinstance(read, list) else []
         self.refers = True
         if function == "열합계" and len(of) != 1:
@@ -231,13 +195,13 @@ class _Reader:
         """Read names with commas between them."""
         of: list[int] = []
         while True:
-            if self.token.kind not in ("name", "word"):
+            if not self.at("name", "word"):
                 return self.unexpected()
             at = self._place(self._next(), axis)
             if isinstance(at, Fault):
                 return at
             of.append(at)
-            if self.token.kind != ",":
+            if not self.at(","):
                 return of
             self._next()
 
@@ -260,13 +224,11 @@ class _Reader:
         other: Axis = "행" if axis == "열" else "열"
         if token.name in self._names.on(other):
             cell = "계.금액" if axis == "열" else f"계.{token.name}"
-            return Fault(token.start, token.end, message, f"{other}의 이름입니다. 칸 하나는 행.열로 적으십시오. 예: {cell}")
+            return Fault(
+                token.start, token.end, message, f"{other}의 이름입니다. 칸 하나는 행.열로 적으십시오. 예: {cell}"
+            )
         return Fault(token.start, token.end, message, self._names.known(axis, token.name))
 
 
 def _unclosed(bracket: Token) -> Fault:
     return Fault(bracket.start, bracket.end, "괄호가 닫히지 않았습니다", _CLOSE)
-
-
-_FORMS: Final = "변경 - 당초, 증감 ÷ 당초, 합계, 합계(가, 나), 금액 ÷ 계.금액처럼 적으십시오."
-_CLOSE: Final = "닫는 괄호를 적으십시오. [ ] 안에서 쉼표는 칸을 나누므로, 쉼표가 든 산식은 따옴표로 묶으십시오."

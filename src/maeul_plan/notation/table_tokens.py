@@ -18,8 +18,15 @@ FUNCTIONS: Final[dict[str, Literal["합계", "소계", "평균", "열합계"]]] 
     "열합계": "열합계",
 }
 _SIGNS: Final[dict[str, Kind]] = {
-    **{"+": "+", "-": "-", "−": "-", "–": "-", "△": "-", "×": "×", "*": "×", "✕": "×", "÷": "÷", "/": "÷"},
-    **{"(": "(", ")": ")", ",": ",", ".": ".", "=": "="},
+    "+": "+",
+    **dict.fromkeys("-−–△", "-"),
+    **dict.fromkeys("×*✕", "×"),
+    **dict.fromkeys("÷/", "÷"),
+    "(": "(",
+    ")": ")",
+    ",": ",",
+    ".": ".",
+    "=": "=",
 }
 _NUMBER: Final = pattern(r"[0-9][0-9,]*+(?:\.[0-9]++)?+(?:\s*+%)?+(?![0-9A-Za-z가-힣一-鿿_])")
 _WORD: Final = pattern(r"[^\s+\-−–△×*✕÷/(),.='\"‘’“”]++")
@@ -68,12 +75,13 @@ def _token(plain: str, at: int, own: str, names: Names) -> Token | Fault:
     number = _NUMBER.match(plain, at)
     if number:
         return Token("number", number[0], number[0], *number.span())
-    if plain[at] in _SIGNS:
-        return Token(_SIGNS[plain[at]], plain[at], plain[at], at, at + 1)
-    if word is None or word[0] in ("x", "X"):
-        kind: Kind = "×" if word else "word"
-        return Token(kind, plain[at], plain[at], at, at + 1)
-    return Token("word", word[0], word[0], *word.span())
+    return _sign_or_word(plain, at, word[0] if word else plain[at])
+
+
+def _sign_or_word(plain: str, at: int, word: str) -> Token:
+    """Take a sign, a letter x that stands alone for ×, or a word that names nothing."""
+    kind: Kind = "×" if word in ("x", "X") else _SIGNS.get(plain[at], "word")
+    return Token(kind, word, word, at, at + len(word))
 
 
 def _quoted(plain: str, at: int) -> Token | Fault:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from maeul_plan.source.graft import has, put, take
 from maeul_plan.source.paths import APPEND, Step, Unreadable, named, parse_path
-from maeul_plan.source.reach import Change, Refused, entries_called, names_of, reach
+from maeul_plan.source.reach import Change, Refused, entries_called, own_name, reach
 from maeul_plan.source.tree import find, own_parts
 
 if TYPE_CHECKING:
@@ -121,7 +121,12 @@ def _merged(at: Found | None, change: Change) -> Iterator[Change]:
     if isinstance(value, dict) and value and isinstance(there, dict):
         for key, part in own_parts(change.said).items():
             yield from _merged(below.get(key), Change((*change.steps, named(str(key))), part))
-    elif isinstance(value, list) and value and isinstance(there, list) and all(map(names_of, value)):
+    elif (
+        isinstance(value, list)
+        and value
+        and isinstance(there, list)
+        and all(own_name(one) is not None for one in value)
+    ):
         for part in own_parts(change.said).values():
             found = _entry_of(part, there)
             steps = (*change.steps, Step(APPEND if found is None else str(found + 1), 0, 0))
@@ -132,5 +137,5 @@ def _merged(at: Found | None, change: Change) -> Iterator[Change]:
 
 def _entry_of(part: Found, entries: Sequence[object]) -> int | None:
     """Find the one entry that has the first name of another."""
-    found = entries_called(entries, names_of(part.value)[0])
+    found = entries_called(entries, own_name(part.value) or "")
     return found[0] if len(found) == 1 else None

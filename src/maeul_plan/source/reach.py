@@ -66,13 +66,22 @@ def reach(root: Found, change: Change) -> Where | Refused:
 
 def entries_called(entries: Sequence[object], name: str) -> list[int]:
     """List the entries of a name: those whose own it is, else those that have it among others."""
-    names = [names_of(one) for one in entries]
-    own = [at for at, one in enumerate(names) if one[:1] == [name]]
-    return own or [at for at, one in enumerate(names) if name in one]
+    own = [at for at, one in enumerate(entries) if own_name(one) == name]
+    return own or [at for at, one in enumerate(entries) if name in names_of(one)]
+
+
+def own_name(entry: object) -> str | None:
+    """Give what others call an entry of a list, None for one without a name."""
+    if isinstance(entry, dict):
+        for key in NAMES:
+            value = entry.get(key)
+            if value is not None and value != "" and isinstance(value, str | int):
+                return str(value)
+    return None
 
 
 def names_of(entry: object) -> list[str]:
-    """List what an entry of a list may be called by, what others call it first."""
+    """List all that an entry of a list may be called by."""
     if not isinstance(entry, dict):
         return []
     return [str(entry[key]) for key in NAMES if isinstance(entry.get(key), str | int) and entry[key] != ""]
@@ -105,7 +114,7 @@ def _entry(entries: Sequence[object], change: Change, i: int) -> int | Refused:
     is_number = step.text.isascii() and step.text.isdigit() and not step.quoted and len(step.text) <= _MANY
     if is_number and 1 <= int(step.text) <= len(entries):
         return int(step.text) - 1
-    return _unknown(change, step, [name for one in entries for name in names_of(one)[:1]])
+    return _unknown(change, step, [name for one in entries if (name := own_name(one)) is not None])
 
 
 def _unknown(change: Change, step: Step, known: list[str]) -> Refused:

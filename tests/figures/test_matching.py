@@ -1,0 +1,37 @@
+"""Which entry is which of another list: each is in one pair, and the pairs are the same the other way round."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from maeul_plan.figures.matching import Entry, Pair, matched
+
+TITLES = st.lists(st.text("가나다라", min_size=1, max_size=4), max_size=5)
+
+
+def entries(titles: list[str]) -> list[Entry[int]]:
+    return [Entry("line", ("", title, title), "", (), i) for i, title in enumerate(titles)]
+
+
+def numbers(pairs: tuple[Pair[int], ...]) -> list[tuple[int | None, int | None]]:
+    return [(pair.old.value if pair.old else None, pair.new.value if pair.new else None) for pair in pairs]
+
+
+@settings(max_examples=500)
+@given(TITLES, TITLES)
+def test_the_other_way_round_the_pairs_are_the_same(old: list[str], new: list[str]) -> None:
+    there, back = numbers(matched(entries(old), entries(new))), numbers(matched(entries(new), entries(old)))
+    assert {(one, other) for one, other in there} == {(one, other) for other, one in back}
+    assert sorted(one for one, _ in there if one is not None) == list(range(len(old)))
+    assert sorted(other for _, other in there if other is not None) == list(range(len(new)))
+
+
+def test_of_two_that_are_as_near_the_one_that_stood_nearer_is_chosen() -> None:
+    assert numbers(matched(entries(["가나"]), entries(["나가다", "나가라"]))) == [(0, 0), (None, 1)]
+    assert numbers(matched(entries(["마", "가나"]), entries(["나가다", "나가라"]))) == [(None, 0), (1, 1), (0, None)]
+
+
+def test_thousands_of_other_names_are_told_apart_at_once() -> None:
+    old, new = ([f"{word}{i}" for i in range(3000)] for word in ("가나", "나가"))
+    assert len(matched(entries(old), entries(new))) == 6000
