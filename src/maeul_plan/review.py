@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
@@ -86,6 +86,15 @@ def checked(source: Source, settings: Settings) -> Checked:
         found += (in_version(one, source, finding) for finding in new)
     ran = {rule for look in looks for rule in look.ran}
     return _checked(source, looks[0].subject, loaded.broken, found, ran)
+
+
+def as_it_stands(source: Source, review: Checked, settings: Settings) -> Checked:
+    """Give a plan that was reviewed as it stands in its last version; what that says of itself are no new findings."""
+    plan = load(source).plan if isinstance(source.data, dict) and source.data.get("versions") else None
+    if plan is None or not plan.versions:
+        return review
+    last = standings(source, plan)[-1]
+    return looked_at(last.source, settings, last.loaded)
 
 
 def looked_at(source: Source, settings: Settings, loaded: Loaded | None = None) -> Checked:

@@ -168,7 +168,7 @@ def test_all_else_that_a_plan_says_is_compared() -> None:
     assert [(one.kind, *rest) for one, rest in zip(changes.other, said(changes), strict=True)] == [
         ("period", "", "운영기간", "2015. 8.∼12.", "2015. 8.∼2016. 12."),
         ("text", "추진 목적", "", "○ 둘", "○ 두울"),
-        ("basis", "위탁근거", "이름", "가 조례, 제26조", "가 조례, 제27조"),
+        ("basis", "위탁근거", "이름", "가 조례 제26조", "가 조례 제27조"),
         ("post", "단장", "1명의 연 보수", "40,000천원", "42,000천원"),
         ("post", "단장", "급·호봉", "3급8호봉", "3급9호봉"),
         ("post", "단장", "인원(명)", "1", "2"),

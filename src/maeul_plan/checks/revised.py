@@ -85,10 +85,10 @@ def revised(source: Source, changes: Iterable[Change | Refused], plan: Plan | No
 
 def in_version(standing: Standing, source: Source, found: Finding) -> Finding:
     """Say of a finding which version it is new in; what that version did not write is not mended for it."""
-    first, last = source.key_place((BLOCK,)), source.place((BLOCK,))
-    is_its_own = found.place.path == source.path and first.line <= found.place.line <= last.end_line
-    at = standing.version_at
-    related = () if is_its_own else (Related(source.place((*at, "id")), f"{standing.name}에서 생깁니다"),)
+    own = source.place(standing.version_at)
+    is_its_own = found.place.path == own.path and own.line <= found.place.line <= own.end_line
+    name = source.place((*standing.version_at, "id"))
+    related = () if is_its_own else (Related(name, f"{standing.name}에서 생깁니다"),)
     return replace(
         found,
         message=f"{standing.name}: {found.message}",

@@ -33,7 +33,7 @@ def check_versions(history: History) -> Iterator[Finding]:
             yield finding(
                 RULE,
                 at,
-                f"'{version.id}'이라는 판이 이미 있습니다",
+                f"이름이 '{version.id}'인 판이 이미 있습니다",
                 related=(Related(history.source.place(("versions", before, "id")), "먼저 적은 판"),),
                 help="판마다 다른 이름을 적으십시오.",
             )

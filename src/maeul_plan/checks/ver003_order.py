@@ -33,7 +33,7 @@ def check_versions(history: History) -> Iterator[Finding]:
                 history.source.place(("versions", i, "approved_on")),
                 f"{version.id}: 앞의 판보다 먼저 결재하였습니다",
                 label=f"{print_day(version.approved_on)}, 앞의 판 {print_day(before.approved_on)}",
-                related=(Related(history.source.place(("versions", i - 1, "approved_on")), f"{before.id}의 결재일"),),
+                related=(Related(history.source.place(("versions", i - 1, "approved_on")), f"{before.id}: 결재일"),),
                 help="결재일을 고치거나 판의 차례를 바꾸십시오.",
             )
 
@@ -47,7 +47,7 @@ def _early(history: History, i: int) -> Finding:
         history.source.place(("versions", i, "from")),
         f"{version.id}: 앞의 판보다 {'먼저' if days else '늦지 않게'} 유효해집니다",
         label=f"{print_day(version.from_)}, 앞의 판 {print_day(before.from_)} ({gap})",
-        related=(Related(history.source.place(("versions", i - 1, "from")), f"{before.id}이(가) 유효해지는 날"),),
+        related=(Related(history.source.place(("versions", i - 1, "from")), f"{before.id}: 유효해지는 날"),),
         help="날짜를 고치거나 판을 유효한 날의 차례로 적으십시오.",
         severity="error" if days else "warning",
     )

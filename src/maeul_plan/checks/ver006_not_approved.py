@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.revised import History
 from maeul_plan.findings import Finding, Related, Rule
+from maeul_plan.notation.particles import with_particle
 
 RULE = Rule(
     "VER006", "version-not-approved", "warning", "결재하지 않은 변경", __doc__, ("document", "versions"), kind="missing"
@@ -34,7 +35,7 @@ def check_versions(history: History) -> Iterator[Finding]:
             yield finding(
                 RULE,
                 history.source.place(("versions", i, "id")),
-                f"{version.id}: 결재한 계획을 바꾸었는데 {', '.join(lacking)}이(가) 없습니다",
+                f"{version.id}: 결재한 계획을 바꾸었는데 {with_particle('·'.join(lacking), '이/가')} 없습니다",
                 related=(Related(history.source.place(("document", "approved_on")), "계획의 결재일"),),
                 help="새로 결재를 받고 approved_on 과 number 를 적으십시오.",
             )

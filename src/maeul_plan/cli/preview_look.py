@@ -68,7 +68,7 @@ def look(asked: Asked) -> Seen:
 
 def _look(asked: Asked) -> Seen:
     from maeul_plan.reporters import Report  # noqa: PLC0415 - what a command needs is loaded when it runs
-    from maeul_plan.review import checked, choose  # noqa: PLC0415 - loads the rules and the models
+    from maeul_plan.review import as_it_stands, checked, choose  # noqa: PLC0415 - loads the rules and the models
 
     settings = _settings()
     if isinstance(settings, Stop):
@@ -79,7 +79,7 @@ def _look(asked: Asked) -> Seen:
     review = checked(source, settings)
     chosen = choose(review.findings, settings.select, settings.ignore)
     report = Report(chosen.findings, files=1, ignored=chosen.ignored + review.ignored)
-    document = _document(review, settings, asked)
+    document = _document(as_it_stands(source, review, settings), settings, asked)
     if isinstance(document, Stop):
         return Seen(asked.plan, asked.kind, report, None, document.message)
     return Seen(asked.plan, asked.kind, report, document)

@@ -119,7 +119,7 @@ def _chosen(several: Sequence[Standing], version: str, path: str) -> int | Stop:
     if names.count(version) == 1:
         return names.index(version)
     if version in names:
-        return Stop(FAILED, f"{path}: '{version}'이라는 판이 둘 이상입니다. 자세히: maeul validate {path}")
+        return Stop(FAILED, f"{path}: 이름이 '{version}'인 판이 둘 이상입니다. 자세히: maeul validate {path}")
     day = _day(version)
     if day is not None:
         return max(at for at, one in enumerate(several) if one.version is None or one.version.from_ <= day)

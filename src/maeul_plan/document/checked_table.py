@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from maeul_plan.document.escape import clean
 from maeul_plan.document.official import OfficialText
 from maeul_plan.document.tree import Alignment, Cell, Document, Node, Note
 from maeul_plan.document.tree import Table as PrintedTable
@@ -25,17 +26,17 @@ def checked_tables(tables: tuple[Table, ...]) -> OfficialText:
 def _nodes(table: Table) -> list[Node]:
     figures = table_figures(table)
     sheet = figures.sheet
-    head = tuple(Cell(column.name) for column in sheet.columns)
+    head = tuple(Cell(clean(column.name)) for column in sheet.columns)
     if not head:
         return []
     wrong = frozenset((claim.row, claim.column) for claim in figures.claims if claim.verdict == "apart")
     rows = tuple(
-        (Cell(row.name), *(Cell(_cell(figures, i, j, is_wrong=(i, j) in wrong)) for j in range(1, len(head))))
+        (Cell(clean(row.name)), *(Cell(_cell(figures, i, j, is_wrong=(i, j) in wrong)) for j in range(1, len(head))))
         for i, row in enumerate(sheet.rows)
     )
     alignment = tuple(_alignment(figures, j) for j in range(len(head)))
-    printed = PrintedTable((head, *rows), alignment, table.title or "", table.unit or "")
-    return [printed, Note(1, table.note)] if table.note else [printed]
+    printed = PrintedTable((head, *rows), alignment, clean(table.title or ""), clean(table.unit or ""))
+    return [printed, Note(1, clean(table.note))] if table.note else [printed]
 
 
 def _alignment(figures: SheetFigures, column: int) -> Alignment:
@@ -63,5 +64,5 @@ def _typed(entry: Entry, head: str) -> str:
     """Write a typed figure as an office does; what only names a thing, such as a year, stays as it is."""
     number = entry.number
     if number is None or is_plain_text(head):
-        return entry.text
+        return clean(entry.text)
     return print_figure(number.number, number.places, number.unit)

@@ -171,9 +171,9 @@ def _entry(block: Block, unit: int) -> Entry[Block]:
 def _name(block: Block) -> str:
     """Call an entry what a person knows it by, else by all that it says."""
     keys = _label_keys(block)
-    return words_of(tuple(getattr(block, key) for key in keys if getattr(block, key) is not None), 1) or words_of(
-        block, 1
-    )
+    values = [getattr(block, key) for key in keys if getattr(block, key) is not None]
+    between = " → " if keys == ("from_", "to") and all(isinstance(value, str) for value in values) else " "
+    return between.join(words_of(value, 1) for value in values) or words_of(block, 1)
 
 
 def _label_keys(block: Block) -> tuple[str, ...]:
