@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from maeul_plan.checks.revised import revised, standings
+from maeul_plan.cli.preview_look import Asked, look
 from maeul_plan.figures.budget import budget_of
 from maeul_plan.plan.load import load
 from maeul_plan.source import read
@@ -302,3 +303,10 @@ def test_each_version_knows_the_ones_before_it(versions: Path) -> None:
         ("변경계획(1차)", 1, "2015-09-24"),
         ("2회 변경", 2, "2015-10-26"),
     ]
+
+
+@pytest.mark.usefixtures("versions")
+def test_a_preview_shows_the_last_version() -> None:
+    seen = look(Asked("plan.yaml", "plan", None, None))
+    assert seen.document is not None
+    assert "46,000" in seen.document.decode()

@@ -71,7 +71,7 @@ def block_changes(
 
 def label_of(description: str | None) -> str:
     """Take the name of a key off its description: the words before the first full stop."""
-    return (description or "").partition(". ")[0].partition(" 예:")[0].rstrip(" .")
+    return (description or "").partition(". ")[0].partition(" 예:")[0].rstrip(" .").removesuffix("이면 true")
 
 
 def value_changes(old: Any, new: Any, spot: Spot, label: str, units: Units) -> Iterator[Change]:  # noqa: ANN401 - any value of a plan
