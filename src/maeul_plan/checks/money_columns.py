@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from maeul_plan.checks.amounts_in_text import granule_of, read_amount, squeezed
 from maeul_plan.checks.paper import Paper
-from maeul_plan.document.tree import Cell, Node, Table
+from maeul_plan.checks.table_grid import AMOUNT, Row, Slot, grid_of, row_of
+from maeul_plan.document.tree import Node, Table
 from maeul_plan.findings import Place
 from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.marks import split_mark
@@ -19,7 +20,6 @@ _TOTALS: Final = frozenset({"계", "합계", "총계", "총합계"})
 _SUBTOTALS: Final = frozenset({"소계", "중계", "누계", "부분합"})
 _UNITS: Final = "|".join(sorted(MONEY_UNITS, key=len, reverse=True))
 _UNIT: Final = pattern(rf"(?<![가-힣])(?P<name>{_UNITS})(?![가-힣])")
-_AMOUNT: Final = pattern(r"[△▲\-−–]?\s?[0-9][0-9,]{0,24}+(?:\.[0-9]{1,6}+)?\s?[십백천만억조]{0,3}원?")
 _NOTHING: Final = frozenset({"-", "–", "—", "−"})
 # What these columns hold cannot be added up, or is no amount of the budget.
 _NO_SUM: Final = pattern(
@@ -27,7 +27,6 @@ _NO_SUM: Final = pattern(
     r"|연도$|연번|번호|순번|코드|산출|산식|내역|기초|근거|비고|\((?:명|인|회|건|개|개소|월|개월|일|식|시간)\)"
 )
 _CODE: Final = pattern(r"[0-9]{3}(?:\s|$)")  # 관·항·목, each a part of the one above
-_BAR: Final = pattern(r"\\.|(?P<bar>\|)")
 
 
 class Amount(NamedTuple):
@@ -59,29 +58,12 @@ class MoneyTable(NamedTuple):
     is_nested: bool
 
 
-class _Slot(NamedTuple):
-    """A field of a table's grid: the cell that covers it, and where that begins."""
-
-    cell: Cell
-    row: int
-    column: int
-
-
-class _Row(NamedTuple):
-    """A row of the grid: for each column its field, what names it to the left, and its characters in the line."""
-
-    top: int
-    slots: Sequence[_Slot]
-    names: Sequence[str]
-    spans: Sequence[tuple[int, int]]
-
-
 def money_tables(paper: Paper) -> Iterator[MoneyTable]:
     """Give every table of a document that has columns of money."""
     for at, node in enumerate(paper.document.nodes):
         if isinstance(node, Table) and len(node.rows) > node.head_rows:
-            grid = _grid(node)
-            rows = [_row(paper, index, slots) for index, slots in enumerate(grid)]
+            grid = grid_of(node)
+            rows = [row_of(paper, index, slots) for index, slots in enumerate(grid)]
             columns = _columns(paper, node, rows)
             if columns:
                 yield MoneyTable(at, node, columns, _is_nested(grid[node.head_rows :]))
@@ -98,47 +80,14 @@ def unit_named(text: str) -> int | None:
     return MONEY_UNITS[found["name"]] if found else None
 
 
-def _grid(table: Table) -> list[list[_Slot]]:
-    """Spread the cells over the fields they cover; every row as wide as the widest."""
-    fields: dict[tuple[int, int], _Slot] = {}
-    for top, row in enumerate(table.rows):
-        left = 0
-        for cell in row:
-            while (top, left) in fields:
-                left += 1
-            for down in range(min(cell.rowspan, len(table.rows) - top)):
-                for right in range(cell.colspan):
-                    fields[top + down, left + right] = _Slot(cell, top, left)
-            left += cell.colspan
-    width = max(column for _, column in fields) + 1 if fields else 0
-    empty = Cell("")
-    return [
-        [fields.get((top, column), _Slot(empty, top, column)) for column in range(width)]
-        for top in range(len(table.rows))
-    ]
-
-
-def _row(paper: Paper, index: int, slots: Sequence[_Slot]) -> _Row:
-    """Name each field of a row by the last text to its left that begins in the row and is no amount."""
-    names: list[str] = []
-    name = ""
-    for slot in slots:
-        names.append(name)
-        text = slot.cell.text.strip()
-        if slot.row == index and text and not _AMOUNT.fullmatch(narrow(text)):
-            name = text
-    line = next((slot.cell.line for slot in slots if slot.row == index and slot.cell.line), 0)
-    return _Row(index, slots, names, _spans(paper.lines[line - 1]) if line else ())
-
-
-def _columns(paper: Paper, table: Table, rows: Sequence[_Row]) -> tuple[MoneyColumn, ...]:
+def _columns(paper: Paper, table: Table, rows: Sequence[Row]) -> tuple[MoneyColumn, ...]:
     """Read each column but the first, whose cells name the rows."""
     heads, body = rows[: table.head_rows], rows[table.head_rows :]
     read = (_column(paper, table, (heads, body), column) for column in range(1, len(rows[0].slots)))
     return tuple(column for column in read if column is not None and column.amounts)
 
 
-def _column(paper: Paper, table: Table, rows: tuple[Sequence[_Row], Sequence[_Row]], column: int) -> MoneyColumn | None:
+def _column(paper: Paper, table: Table, rows: tuple[Sequence[Row], Sequence[Row]], column: int) -> MoneyColumn | None:
     """Read a column of the head's rows and the others; None where a cell is something else than an amount."""
     head = squeezed("".join(dict.fromkeys(row.slots[column].cell.text for row in rows[0])))
     if _NO_SUM.search(head):
@@ -163,11 +112,11 @@ def _column(paper: Paper, table: Table, rows: tuple[Sequence[_Row], Sequence[_Ro
     return MoneyColumn(head, unit or own or 1, tuple(amounts), total, gaps) if len(totals) <= 1 else None
 
 
-def _amount(paper: Paper, row: _Row, column: int, unit: int | None) -> Amount | None:
+def _amount(paper: Paper, row: Row, column: int, unit: int | None) -> Amount | None:
     """Read a cell's amount; None where it is none, or in no unit that is known."""
     cell = row.slots[column].cell
     plain = narrow(cell.text.strip())
-    money = read_amount(plain) if cell.colspan == 1 and _AMOUNT.fullmatch(plain) else None
+    money = read_amount(plain) if cell.colspan == 1 and AMOUNT.fullmatch(plain) else None
     if money is None or (money.unit is None and unit is None):
         return None
     bare = unit or 1
@@ -176,7 +125,7 @@ def _amount(paper: Paper, row: _Row, column: int, unit: int | None) -> Amount | 
     return Amount(row.names[column], money.won(bare), granule_of(money, bare), money.unit, place)
 
 
-def _is_nested(rows: Sequence[Sequence[_Slot]]) -> bool:
+def _is_nested(rows: Sequence[Sequence[Slot]]) -> bool:
     """Tell whether rows have subtotals or parts of their own: by their words, marks or codes."""
     names = {squeezed(slot.cell.text) for row in rows for slot in row}
     first = [slot.cell.text.strip() for row in rows for slot in row[:1] if slot.cell.text.strip()]
@@ -190,17 +139,3 @@ def _mark_kind(name: str) -> str:
     """Name the kind of mark before a row's name: rows of one kind stand beside one another."""
     found = split_mark(name)
     return found[0].kind if found else name[0] if name[0] in "└ㄴ*(" else ""
-
-
-def _spans(raw: str) -> list[tuple[int, int]]:
-    """Give the characters of each cell of a row, without the blanks around it."""
-    if raw.lstrip(" ").startswith("|"):
-        bars = [found.start() for found in _BAR.finditer(raw) if found["bar"]]
-    else:
-        bars = [-1, *(at for at, character in enumerate(raw) if character == "\t")]
-    spans: list[tuple[int, int]] = []
-    for bar, end in zip(bars, [*bars[1:], len(raw)], strict=True):
-        text = raw[bar + 1 : end]
-        start = bar + 1 + len(text) - len(text.lstrip())
-        spans.append((start, start + len(text.strip())))
-    return spans
