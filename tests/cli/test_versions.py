@@ -310,3 +310,16 @@ def test_a_preview_shows_the_last_version() -> None:
     seen = look(Asked("plan.yaml", "plan", None, None))
     assert seen.document is not None
     assert "46,000" in seen.document.decode()
+
+
+def test_signatures_of_the_first_document_are_not_put_to_a_version(versions: Path, maeul: Callable[..., Any]) -> None:
+    signed = "  number: 마을담당관-4423\n  approval:\n    - {post: 담당, name: 가}\n"
+    change(versions, "  number: 마을담당관-4423\n", signed + "    - {post: 구청장, name: 나, signed_on: 2015-07-07}\n")
+    assert "07/07" in maeul("render", "--version", "당초").out
+    assert "07/07" not in maeul("render", "--version", "2회 변경").out
+    change(
+        versions,
+        "    changes:\n      budget",
+        "    changes:\n      document.approval.구청장.signed_on: 2015-10-26\n      budget",
+    )
+    assert "10/26" in maeul("render").out

@@ -1,0 +1,140 @@
+"""The columns of a document's tables that are worked out from others, told by their well-known names alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from maeul_plan.checks.amounts_in_text import squeezed
+from maeul_plan.checks.paper import Paper
+from maeul_plan.checks.table_grid import Row, grid_of, row_of
+from maeul_plan.document.tree import Table
+from maeul_plan.figures.sheet import Sheet, sheet_of
+from maeul_plan.findings import Place
+from maeul_plan.notation.digits import narrow
+from maeul_plan.notation.pattern import pattern
+from maeul_plan.notation.table_names import without_unit
+
+TOTALS: Final = frozenset({"계", "합계", "총계", "총합계"})
+_BEFORE: Final = frozenset(
+    (
+        *("당초", "당초예산", "당초예산액", "당초액", "기정", "기정액", "기정예산", "기정예산액"),
+        *("본예산", "변경전", "배정액", "전년도", "전년", "전년도예산", "전년도예산액", "전년예산", "전년예산액"),
+        *("작년", "지난해"),
+    )
+)
+_AFTER: Final = frozenset(
+    (
+        *("변경", "변경후", "변경액", "변경예산", "변경예산액", "경정", "경정액", "경정예산", "경정예산액"),
+        *("교부액", "예산", "예산액", "금년도", "금년", "금년도예산", "금년도예산액", "올해", "당해연도", "현년도"),
+    )
+)
+_CHANGE: Final = frozenset({"증감", "증감액", "비교증감", "증·감", "증△감"})
+_GROWTH: Final = frozenset({"증감률", "증감율", "증가율", "증가률", "증감비율", "신장률", "신장율"})
+_BUDGET: Final = frozenset({"예산액", "예산", "예산현액", "교부액", "교부금액", "배정액"})
+_SPENT: Final = frozenset({"집행액", "지출액", "집행금액"})
+_LEFT: Final = frozenset({"집행잔액", "잔액", "불용액"})
+_SPENT_RATE: Final = frozenset({"집행률", "집행율", "예산집행률"})
+_INTEREST: Final = frozenset({"이자", "발생이자", "이자액", "예금이자"})
+_RETURNED: Final = frozenset({"반납액", "반납금", "반납금액"})
+_SHARE: Final = frozenset({"비율", "비중", "구성비", "구성비율", "점유율"})
+_YEAR: Final = pattern(r"(?:19|20)[0-9]{2}(?:년도?)?")
+_QUOTE: Final = frozenset("'\"=‘’“”")
+
+
+class KnownTable(NamedTuple):
+    """A table of a document whose columns' names say what is worked out; `rows` are those of the sheet in the file."""
+
+    sheet: Sheet
+    rows: Sequence[Row]
+
+    def place(self, paper: Paper, row: int, column: int) -> Place:
+        """Give the place of a cell."""
+        slot, spans = self.rows[row].slots[column], self.rows[row].spans
+        start, end = spans[column] if column < len(spans) else (0, len(paper.lines[slot.cell.line - 1].rstrip()))
+        return paper.place(slot.cell.line, start, end)
+
+
+def known_tables(paper: Paper) -> Iterator[KnownTable]:
+    """Give every table in which a column is worked out from others by its name."""
+    for node in paper.document.nodes:
+        if isinstance(node, Table) and len(node.rows) > node.head_rows:
+            known = _known(paper, node)
+            if known:
+                yield known
+
+
+def _known(paper: Paper, table: Table) -> KnownTable | None:
+    rows = [row_of(paper, i, slots) for i, slots in enumerate(grid_of(table))]
+    heads, body = rows[: table.head_rows], rows[table.head_rows :]
+    names = [narrow(slot.cell.text).strip() for slot in heads[-1].slots]
+    if any(_QUOTE & set(name) for name in names):
+        return None
+    firsts = [squeezed(_text(row, 0)).translate({ord("="): None}) for row in body]
+    formulas = dict(_formulas(names, firsts))
+    if not formulas:
+        return None
+    written = [f"{name} = {formulas[i]}" if i in formulas else name for i, name in enumerate(names)]
+    cells = [[first, *(_text(row, i) for i in range(1, len(names)))] for first, row in zip(firsts, body, strict=True)]
+    return KnownTable(sheet_of(written, cells, table.unit), body)
+
+
+def _text(row: Row, column: int) -> str:
+    """Give a cell's text; "" where another cell reaches into the field, or the cell reaches beyond it."""
+    slot = row.slots[column]
+    return slot.cell.text.strip() if slot.row == row.top and slot.cell.colspan == 1 else ""
+
+
+def _formulas(names: Sequence[str], rows: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Say which columns are worked out, and how: 증감, 증감률, 집행잔액, 집행률, 반납액, 비율."""
+    places = _placed(names)
+    before, after = _one(places, _BEFORE), _one(places, _AFTER - {"교부액"}) or _one(places, _AFTER)
+    if before is None and after is None:
+        before, after = _two_years(names)
+    if before is not None and after is not None:
+        yield from _each(places, _CHANGE, f"'{names[after]}' - '{names[before]}'")
+        yield from _each(places, _GROWTH, f"('{names[after]}' - '{names[before]}') ÷ '{names[before]}'")
+    budget, spent = _one(places, _BUDGET), _one(places, _SPENT)
+    if budget is not None and spent is not None:
+        yield from _each(places, _LEFT, f"'{names[budget]}' - '{names[spent]}'")
+        yield from _each(places, _SPENT_RATE, f"'{names[spent]}' ÷ '{names[budget]}'")
+    left, interest = _one(places, _LEFT), _one(places, _INTEREST)
+    if left is not None and interest is not None:
+        yield from _each(places, _RETURNED, f"'{names[left]}' + '{names[interest]}'")
+    total = [row for row in rows if row in TOTALS]
+    if len(total) == 1 and len(names) == len(("구분", "금액", "비율")):
+        yield from _each(
+            {name: at for name, at in places.items() if at == [2]}, _SHARE, f"'{names[1]}' ÷ '{total[0]}'.'{names[1]}'"
+        )
+
+
+def _placed(names: Sequence[str]) -> Mapping[str, list[int]]:
+    placed: dict[str, list[int]] = {}
+    for i, name in enumerate(names):
+        placed.setdefault(squeezed(without_unit(name)), []).append(i)
+    return placed
+
+
+def _at(places: Mapping[str, list[int]], words: frozenset[str]) -> list[int]:
+    return [at for name, found in places.items() if name in words for at in found if at]
+
+
+def _one(places: Mapping[str, list[int]], words: frozenset[str]) -> int | None:
+    """Give the one column with such a name; None where there are two."""
+    found = _at(places, words)
+    return found[0] if len(found) == 1 else None
+
+
+def _each(places: Mapping[str, list[int]], words: frozenset[str], formula: str) -> Iterator[tuple[int, str]]:
+    at = _one(places, words)
+    if at is not None:
+        yield at, formula
+
+
+def _two_years(names: Sequence[str]) -> tuple[int | None, int | None]:
+    """Find the earlier and the later of two columns that are years."""
+    years = [(name, i) for i, name in enumerate(names) if i and _YEAR.fullmatch(squeezed(without_unit(name)))]
+    if len(years) != len(("당초", "변경")):
+        return None, None
+    (_, before), (_, after) = sorted(years)
+    return before, after
