@@ -43,15 +43,28 @@ def places(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[st
             yield from places(below, (*path, key))
 
 
+# One fund and one recipient are named in several places; a table has as many columns as there are names.
+SAME_NAMES: tuple[set[tuple[str | int, ...]], ...] = (
+    {
+        ("budget", "funding", ANYTHING),
+        ("budget", "lines", 1, "lines", 0, "funding", ANYTHING),
+        ("budget", "total_of"),
+        ("budget", "residue"),
+    },
+    {("budget", "recipients", ANYTHING), ("budget", "lines", 1, "lines", 0, "by_recipient", ANYTHING)},
+)
+
+
 def with_text(path: tuple[str | int, ...], text: str) -> dict[str, Any]:
     plan = copy.deepcopy(PLAN)
-    holder: Any = plan
-    for step in path[:-1]:
-        holder = holder[step]
-    if path[-1] == ANYTHING:
-        holder[text] = holder.pop(ANYTHING)
-    else:
-        holder[path[-1]] = text
+    for one in next((names for names in SAME_NAMES if path in names), {path}):
+        holder: Any = plan
+        for step in one[:-1]:
+            holder = holder[step]
+        if one[-1] == ANYTHING:
+            holder[text] = holder.pop(ANYTHING)
+        else:
+            holder[one[-1]] = text
     return plan
 
 

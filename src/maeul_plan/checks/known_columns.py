@@ -70,7 +70,7 @@ def _known(paper: Paper, table: Table) -> KnownTable | None:
     names = [narrow(slot.cell.text).strip() for slot in heads[-1].slots]
     if any(_QUOTE & set(name) for name in names):
         return None
-    firsts = [squeezed(_text(row, 0)).translate({ord("="): None}) for row in body]
+    firsts = [" ".join(_text(row, 0).replace("=", " ").split()) for row in body]
     formulas = dict(_formulas(names, firsts))
     if not formulas:
         return None
@@ -101,7 +101,7 @@ def _formulas(names: Sequence[str], rows: Sequence[str]) -> Iterator[tuple[int, 
     left, interest = _one(places, _LEFT), _one(places, _INTEREST)
     if left is not None and interest is not None:
         yield from _each(places, _RETURNED, f"'{names[left]}' + '{names[interest]}'")
-    total = [row for row in rows if row in TOTALS]
+    total = [row for row in rows if squeezed(row) in TOTALS]
     if len(total) == 1 and len(names) == len(("구분", "금액", "비율")):
         yield from _each(
             {name: at for name, at in places.items() if at == [2]}, _SHARE, f"'{names[1]}' ÷ '{total[0]}'.'{names[1]}'"

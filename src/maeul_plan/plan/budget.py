@@ -97,7 +97,9 @@ class Budget(Block):
     total: Amount | None = Field(None, description="적힌 합계. 계산과 맞는지 본다")
     total_of: Names = Field((), description="합계(total)에 든 재원. 일부 재원만 더했으면 적는다. 예: [국비, 시비]")
     funding: Funding | None = Field(
-        None, description="재원. 값은 전액, 50%, 1/3, 비율 2, 38,000천원, 나머지. 예: {시비: 전액}, 국25:시50:구25"
+        None,
+        description="재원. 값은 전액, 50%, 1/3, 비율 2, 38,000천원(비목에 따로 적은 것까지), 나머지. "
+        "예: {시비: 전액}, 전액시비, 국25:시50:구25, 국비:시비 = 1:2",
     )
     residue: Text | None = Field(None, description="재원을 나눈 끝수가 가는 곳. 최대잔여(기본) 또는 재원의 이름")
     revenue: Listing[Revenue] = Field((), description="세입. 적으면 세출과 맞는지 본다")

@@ -168,6 +168,10 @@ def test_every_amount_is_our_figure(path: Path) -> None:
     for line in every_line(figures.lines):
         wanted += [line.figure.amount, *(item.figure.amount for item in line.items)]
     wanted += [figures.total.amount, *(fund.amount for fund in figures.funding)]
+    wanted += [figures.claimed_of.amount] if figures.total_of and figures.claimed_of else []
+    if figures.revenue:
+        coming = figures.revenue_total
+        wanted += [*(one.item.figure.amount for one in figures.revenue), coming, coming - figures.total.amount]
     wanted += [figures.unexplained] if figures.unexplained and figures.lines else []
     assert amounts == [amount / figures.unit for amount in wanted]
 
