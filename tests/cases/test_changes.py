@@ -11,7 +11,7 @@ import pytest
 
 from maeul_plan.document.change_tables import change_tables
 from maeul_plan.figures.budget import budget_of
-from maeul_plan.figures.changes import Changes, PlanFigures, changes_of
+from maeul_plan.figures.changes.changes import Changes, PlanFigures, changes_of
 from maeul_plan.notation.money import format_won
 from maeul_plan.plan.plan import Plan
 

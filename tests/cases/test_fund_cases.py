@@ -8,9 +8,9 @@ from typing import Final
 import pytest
 
 from maeul_plan.figures.budget import BudgetFigures, budget_of
-from maeul_plan.figures.matrix import Matrix
-from maeul_plan.figures.periods import by_year
-from maeul_plan.figures.split_tables import by_fund, by_recipient
+from maeul_plan.figures.release.periods import by_year
+from maeul_plan.figures.shares.matrix import Matrix
+from maeul_plan.figures.shares.split_tables import by_fund, by_recipient
 from maeul_plan.plan.load import load
 from maeul_plan.plan.plan import Plan
 from maeul_plan.source import read

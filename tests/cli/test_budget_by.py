@@ -14,7 +14,7 @@ import pytest
 
 from maeul_plan.cli.budget_by import matrix_table
 from maeul_plan.figures.budget import budget_of
-from maeul_plan.figures.split_tables import by_recipient
+from maeul_plan.figures.shares.split_tables import by_recipient
 from maeul_plan.plan.plan import Plan
 from maeul_plan.reporters.cells import cells
 

@@ -140,9 +140,13 @@ OTHERWISE: Final[dict[str | int, object]] = {
 
 # Keys that a block can do without, though another block cannot do without a key of that name.
 CANNOT_GO: Final[dict[tuple[str | int, ...], object]] = {
-    ("versions", 0, "id"): "나", ("versions", 0, "from"): "2015-11-02", ("versions", 0, "changes"): {"period.note": "다"},
+    ("versions", 0, "id"): "나",
+    ("versions", 0, "from"): "2015-11-02",
+    ("versions", 0, "changes"): {"period.note": "다"},
     ("people", 0, "id"): "나",
-    ("people", 1, "id"): "나", ("careers", 0, "from"): "2011-01-01"}
+    ("people", 1, "id"): "나",
+    ("careers", 0, "from"): "2011-01-01",
+}
 CAN_GO: Final = {("careers", 0, "to"), ("pay_tables", 0, "to"), ("pay_tables", 0, "unit")}
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maeul_plan.figures.careers import Length, depends_on_counting, length_of, merged, print_length, short_of
+from maeul_plan.figures.people.careers import Length, depends_on_counting, length_of, merged, print_length, short_of
 
 DAY = timedelta(days=1)
 DAYS = st.dates(date(1990, 1, 1), date(2026, 12, 31))

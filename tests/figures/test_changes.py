@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maeul_plan.figures.budget import budget_of, every_line
-from maeul_plan.figures.change import print_change_rate
-from maeul_plan.figures.changes import Changes, PlanFigures, changes_of
+from maeul_plan.figures.changes.change import print_change_rate
+from maeul_plan.figures.changes.changes import Changes, PlanFigures, changes_of
 from maeul_plan.plan.plan import Plan
 
 if TYPE_CHECKING:

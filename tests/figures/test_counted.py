@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maeul_plan.figures.counted import (
+from maeul_plan.figures.deadlines.counted import (
     ActBy,
     Origin,
     PeriodEnd,
@@ -18,8 +18,8 @@ from maeul_plan.figures.counted import (
     print_counted,
     subtracted,
 )
-from maeul_plan.figures.deadlines import DeadlineFigure, deadlines_of
-from maeul_plan.figures.origins import Uncounted
+from maeul_plan.figures.deadlines.deadlines import DeadlineFigure, deadlines_of
+from maeul_plan.figures.deadlines.origins import Uncounted
 from maeul_plan.law.days_off import Calendar
 from maeul_plan.notation.spans import Span, parse_span
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maeul_plan.figures.deadlines import DeadlineFigure, deadlines_of
+from maeul_plan.figures.deadlines.deadlines import DeadlineFigure, deadlines_of
 from maeul_plan.law.days_off import Calendar
 from maeul_plan.plan.plan import Plan
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from maeul_plan.figures.factors import month_factor, pay_factors
+from maeul_plan.figures.pay.factors import month_factor, pay_factors
 from maeul_plan.notation.formula import Formula, parse_formula
 
 

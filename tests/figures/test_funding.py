@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maeul_plan.figures.apportion import apportion
 from maeul_plan.figures.budget import BudgetFigures, budget_of
-from maeul_plan.figures.funding import FundFigure
+from maeul_plan.figures.shares.apportion import apportion
+from maeul_plan.figures.shares.funding import FundFigure
 from maeul_plan.plan.plan import Plan
 
 WEIGHTS = st.lists(st.fractions(min_value=0, max_value=100, max_denominator=97), min_size=1, max_size=8).map(tuple)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from maeul_plan.figures.matching import Entry, Pair, matched
+from maeul_plan.figures.changes.matching import Entry, Pair, matched
 
 TITLES = st.lists(st.text("가나다라", min_size=1, max_size=4), max_size=5)
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from maeul_plan.figures.budget import budget_of
 from maeul_plan.figures.claims import Comparison, other_rounding
-from maeul_plan.figures.pay import PostPay, pay_of
+from maeul_plan.figures.pay.post_pay import PostPay, pay_of
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.formula import Formula, evaluate, parse_formula
 from maeul_plan.plan.load import load

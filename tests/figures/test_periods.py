@@ -12,14 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maeul_plan.figures.budget import budget_of
-from maeul_plan.figures.funds_in_time import funds_by_month, funds_by_quarter, funds_by_year
-from maeul_plan.figures.periods import by_month, by_quarter, by_year
+from maeul_plan.figures.release.funds_in_time import funds_by_month, funds_by_quarter, funds_by_year
+from maeul_plan.figures.release.periods import by_month, by_quarter, by_year
 from maeul_plan.plan.plan import Plan
 
 if TYPE_CHECKING:
     from tests.figures.conftest import MakePlan
 
-    from maeul_plan.figures.matrix import Matrix
+    from maeul_plan.figures.shares.matrix import Matrix
 
 DAYS = st.dates(date(2014, 1, 1), date(2030, 12, 31))
 AMOUNTS = st.integers(0, 10**9).map(lambda won: f"{won:,}천원")

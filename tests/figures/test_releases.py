@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maeul_plan.figures.budget import BudgetFigures, budget_of
-from maeul_plan.figures.release_needs import needs_of, released_in_all
-from maeul_plan.figures.release_rounds import round_about, rounds_of
-from maeul_plan.figures.releases import ReleaseFigure, Share, release_of
+from maeul_plan.figures.release.needs import needs_of, released_in_all
+from maeul_plan.figures.release.releases import ReleaseFigure, Share, release_of
+from maeul_plan.figures.release.rounds import round_about, rounds_of
 from maeul_plan.plan.plan import Plan
 
 LINES = [

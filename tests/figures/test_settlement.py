@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maeul_plan.figures.budget import budget_of
-from maeul_plan.figures.settlement import SettlementFigures, settle
+from maeul_plan.figures.settlement.settlement import SettlementFigures, settle
 from maeul_plan.ledger import Entry, read_ledger
 from maeul_plan.plan.plan import Plan
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maeul_plan.figures.budget import BudgetFigures, budget_of, every_line
-from maeul_plan.figures.matrix import Matrix
-from maeul_plan.figures.split_tables import NO_FUND, NO_RECIPIENT, by_fund, by_line, by_recipient
+from maeul_plan.figures.shares.matrix import Matrix
+from maeul_plan.figures.shares.split_tables import NO_FUND, NO_RECIPIENT, by_fund, by_line, by_recipient
 from maeul_plan.plan.plan import Plan
 
 NAMES: Final = ("국비", "시비", "구비", "자부담")

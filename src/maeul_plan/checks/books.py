@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.ledger_lines import LineNames, line_names
 from maeul_plan.figures.references import Path
-from maeul_plan.figures.settlement import SettlementFigures, settle
+from maeul_plan.figures.settlement.lines import LineNames, line_names
+from maeul_plan.figures.settlement.settlement import SettlementFigures, settle
 from maeul_plan.findings import Place
 from maeul_plan.ledger import Entry, Ledger
 from maeul_plan.ledger.entry import Part

@@ -18,7 +18,7 @@ from fractions import Fraction
 from maeul_plan.checks.finding import compared, finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import BudgetFigures
-from maeul_plan.figures.splits import Split
+from maeul_plan.figures.shares.splits import Split
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.digits import print_number
 from maeul_plan.notation.money import print_won

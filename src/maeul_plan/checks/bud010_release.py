@@ -20,7 +20,7 @@ from maeul_plan.checks.beside_term import beside_term
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import BudgetFigures
-from maeul_plan.figures.release_needs import released_in_all
+from maeul_plan.figures.release.needs import released_in_all
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.money import print_won
 from maeul_plan.plan.operation import ReleaseRound

@@ -17,7 +17,7 @@ from typing import Final
 
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.splits import LARGEST_REMAINDER
+from maeul_plan.figures.shares.splits import LARGEST_REMAINDER
 from maeul_plan.findings import Finding, Rule
 
 RULE = Rule("BUD017", "unknown-fund", "error", "없는 재원을 가리킴", __doc__, ("budget",))

@@ -16,8 +16,8 @@ from maeul_plan.checks.finding import compared, finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import BudgetFigures
 from maeul_plan.figures.claims import Comparison, comparisons, is_tolerated
-from maeul_plan.figures.funding import RecipientFigure
-from maeul_plan.figures.splits import Split
+from maeul_plan.figures.shares.funding import RecipientFigure
+from maeul_plan.figures.shares.splits import Split
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.money import print_won
 

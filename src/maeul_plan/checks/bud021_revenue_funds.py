@@ -16,7 +16,7 @@ from fractions import Fraction
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import BudgetFigures
-from maeul_plan.figures.funding import FundFigure
+from maeul_plan.figures.shares.funding import FundFigure
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.money import print_won
 

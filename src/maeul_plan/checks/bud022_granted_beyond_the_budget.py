@@ -17,7 +17,7 @@ from typing import Final
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import BudgetFigures, every_line
-from maeul_plan.figures.release_needs import released_in_all
+from maeul_plan.figures.release.needs import released_in_all
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.notation.money import print_won

@@ -21,8 +21,8 @@ from maeul_plan.checks.beside_term import beside_term
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import every_line
-from maeul_plan.figures.leaves import term_of
-from maeul_plan.figures.release_rounds import round_about, rounds_of
+from maeul_plan.figures.release.leaves import term_of
+from maeul_plan.figures.release.rounds import round_about, rounds_of
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.law.fiscal_year import late_payments_until

@@ -17,8 +17,8 @@ from typing import Final
 
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.release_needs import needs_of
-from maeul_plan.figures.release_rounds import rounds_of
+from maeul_plan.figures.release.needs import needs_of
+from maeul_plan.figures.release.rounds import rounds_of
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.notation.money import print_won
 

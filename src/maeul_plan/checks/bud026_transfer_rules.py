@@ -16,7 +16,7 @@ from fractions import Fraction
 
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.moves import Judged, judged, moves_of
+from maeul_plan.figures.changes.moves import Judged, judged, moves_of
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.money import print_won
 from maeul_plan.notation.particles import with_particle

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import every_line
-from maeul_plan.figures.moves import moved_amounts, moves_of
+from maeul_plan.figures.changes.moves import moved_amounts, moves_of
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.money import print_won
 

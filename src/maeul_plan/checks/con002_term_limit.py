@@ -21,7 +21,7 @@ from datetime import date
 from maeul_plan.checks.consigning import place_of, private_consignment
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.counted import last_day_of_term
+from maeul_plan.figures.deadlines.counted import last_day_of_term
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Related, Rule, Severity
 from maeul_plan.law.dated import Held

@@ -23,7 +23,7 @@ from maeul_plan.checks.consigning import place_of, private_consignment, unsaid
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.said import says
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.counted import last_day_of_term
+from maeul_plan.figures.deadlines.counted import last_day_of_term
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.law.limits import audited_settlement_months_on, audits_per_year_on, inspections_per_year_on
 from maeul_plan.notation.dates import print_day

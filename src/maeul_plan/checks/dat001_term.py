@@ -21,7 +21,7 @@ from typing import Final
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.passage import Passage
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.counted import is_counted_in_working_days, last_day_of_term
+from maeul_plan.figures.deadlines.counted import is_counted_in_working_days, last_day_of_term
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.dates import DateText, print_date, print_day
 from maeul_plan.notation.dates_in_text import WAVES, dates_in

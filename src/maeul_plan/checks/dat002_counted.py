@@ -23,9 +23,15 @@ from typing import Final
 from maeul_plan.checks.day_words import print_full
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.counted import PeriodEnd, is_counted_in_working_days, last_day_of_term, moved, print_counted
-from maeul_plan.figures.deadlines import DeadlineFigure
-from maeul_plan.figures.origins import DAYS_OF_PLAN, Uncounted, WhyNot
+from maeul_plan.figures.deadlines.counted import (
+    PeriodEnd,
+    is_counted_in_working_days,
+    last_day_of_term,
+    moved,
+    print_counted,
+)
+from maeul_plan.figures.deadlines.deadlines import DeadlineFigure
+from maeul_plan.figures.deadlines.origins import DAYS_OF_PLAN, Uncounted, WhyNot
 from maeul_plan.findings import Finding, Related, Rule, Severity
 from maeul_plan.notation.dates import print_day
 from maeul_plan.notation.particles import with_particle

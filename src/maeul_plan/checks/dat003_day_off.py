@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.counted import PeriodEnd
-from maeul_plan.figures.deadlines import DeadlineFigure
+from maeul_plan.figures.deadlines.counted import PeriodEnd
+from maeul_plan.figures.deadlines.deadlines import DeadlineFigure
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.law.days_off import DayOff
 from maeul_plan.notation.dates import print_day, weekday_of

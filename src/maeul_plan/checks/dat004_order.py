@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from maeul_plan.checks.day_words import print_when
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.deadlines import DeadlineFigure
+from maeul_plan.figures.deadlines.deadlines import DeadlineFigure
 from maeul_plan.findings import Finding, Place, Related, Rule, Severity
 from maeul_plan.notation.dates import print_day
 

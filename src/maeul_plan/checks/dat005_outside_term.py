@@ -20,8 +20,8 @@ from typing import Final
 from maeul_plan.checks.day_words import print_when
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.counted import PeriodEnd
-from maeul_plan.figures.deadlines import DeadlineFigure
+from maeul_plan.figures.deadlines.counted import PeriodEnd
+from maeul_plan.figures.deadlines.deadlines import DeadlineFigure
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.dates import print_day
 from maeul_plan.notation.pattern import pattern

@@ -18,8 +18,8 @@ from datetime import date
 from maeul_plan.checks.day_words import print_full
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.counted import ActBy, print_counted
-from maeul_plan.figures.deadlines import DeadlineFigure
+from maeul_plan.figures.deadlines.counted import ActBy, print_counted
+from maeul_plan.figures.deadlines.deadlines import DeadlineFigure
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.spans import print_span
 

@@ -23,8 +23,8 @@ from typing import NamedTuple
 from maeul_plan.checks.day_words import print_full
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.counted import MOST_DAYS
-from maeul_plan.figures.deadlines import DeadlineFigure
+from maeul_plan.figures.deadlines.counted import MOST_DAYS
+from maeul_plan.figures.deadlines.deadlines import DeadlineFigure
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Related, Rule
 

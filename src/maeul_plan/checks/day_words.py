@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from maeul_plan.figures.deadlines import DeadlineFigure
+from maeul_plan.figures.deadlines.deadlines import DeadlineFigure
 from maeul_plan.notation.dates import print_day, weekday_of
 from maeul_plan.notation.due import print_due
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from maeul_plan.figures.conditions import PAYS, Conditions
 from maeul_plan.figures.months import fiscal_year_of, whole_months
-from maeul_plan.figures.pay import base_conditions
+from maeul_plan.figures.pay.conditions import PAYS, Conditions
+from maeul_plan.figures.pay.post_pay import base_conditions
+from maeul_plan.figures.pay.wage import Wage
 from maeul_plan.figures.staffing import PostFigure
 from maeul_plan.figures.trace import Where
-from maeul_plan.figures.wage import Wage
 from maeul_plan.plan.period import first_day, last_day
 from maeul_plan.plan.plan import Plan
 from maeul_plan.plan.staffing import Post

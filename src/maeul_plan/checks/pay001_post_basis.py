@@ -17,9 +17,9 @@ from typing import NamedTuple
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import ItemFigure, every_line
-from maeul_plan.figures.factors import PayFactors, pay_factors
+from maeul_plan.figures.pay.factors import PayFactors, pay_factors
+from maeul_plan.figures.pay.wage import PAY_NAMES
 from maeul_plan.figures.staffing import PostFigure
-from maeul_plan.figures.wage import PAY_NAMES
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.digits import print_number
 from maeul_plan.notation.money import print_won

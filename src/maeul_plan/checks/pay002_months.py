@@ -23,8 +23,8 @@ from maeul_plan.checks.finding import finding
 from maeul_plan.checks.said import may_be_of_one_year
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import ItemFigure, every_line
-from maeul_plan.figures.factors import MonthFactor, month_factor
 from maeul_plan.figures.months import fiscal_year_of, months_in_year, months_of, months_paid
+from maeul_plan.figures.pay.factors import MonthFactor, month_factor
 from maeul_plan.figures.staffing import PostFigure
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.digits import print_number

@@ -18,7 +18,7 @@ from maeul_plan.checks.paid_posts import paid_posts
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import every_line
 from maeul_plan.figures.months import months_paid
-from maeul_plan.figures.runs import Uncounted
+from maeul_plan.figures.pay.runs import Uncounted
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.dates import print_day
 

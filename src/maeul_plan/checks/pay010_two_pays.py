@@ -17,10 +17,10 @@ from fractions import Fraction
 
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.conditions import Conditions
-from maeul_plan.figures.pay_tables import tables_of
-from maeul_plan.figures.stated_terms import Stated, stated_terms
-from maeul_plan.figures.wage import PAY_NAMES, Wage, wages_of
+from maeul_plan.figures.pay.conditions import Conditions
+from maeul_plan.figures.pay.pay_tables import tables_of
+from maeul_plan.figures.pay.stated_terms import Stated, stated_terms
+from maeul_plan.figures.pay.wage import PAY_NAMES, Wage, wages_of
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.money import Money, print_won
 

@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import every_line
-from maeul_plan.figures.pay_tables import tables_of
-from maeul_plan.figures.stated_terms import stated_terms
-from maeul_plan.figures.wage import wages_of
+from maeul_plan.figures.pay.pay_tables import tables_of
+from maeul_plan.figures.pay.stated_terms import stated_terms
+from maeul_plan.figures.pay.wage import wages_of
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.notation.fault import Fault
 

@@ -15,7 +15,7 @@ from datetime import date
 
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.runs import days
+from maeul_plan.figures.pay.runs import days
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.dates import print_day

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import every_line
-from maeul_plan.figures.stays import months_later
+from maeul_plan.figures.pay.stays import months_later
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.law.dated import Beyond
 from maeul_plan.law.severance import least_months_on

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.roster import PersonFigure, roster_of
+from maeul_plan.figures.people.roster import PersonFigure, roster_of
 from maeul_plan.findings import Related
 from maeul_plan.notation.dates import print_day
 

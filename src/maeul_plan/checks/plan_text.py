@@ -62,7 +62,7 @@ def _of_table(source: Source, table: Table, where: Where) -> Iterator[Passage]:
     """Give a table's title and note, the names of its columns and rows, and its other cells; a formula is no text."""
     for key in ("title", "note"):
         yield from _of_value(source, getattr(table, key), (*where, key))
-    cells = [((*where, "columns", i), head) for i, head in enumerate(table.columns)]
+    cells: list[tuple[Where, object]] = [((*where, "columns", i), head) for i, head in enumerate(table.columns)]
     cells += [((*where, "rows", i, j), cell) for i, row in enumerate(table.rows) for j, cell in enumerate(row)]
     for at, text in cells:
         if isinstance(text, str) and not read_cell(text):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from maeul_plan.figures.outdated import Outdated, outdated_claims, outdated_formulas, restates
+from maeul_plan.figures.changes.outdated import Outdated, outdated_claims, outdated_formulas, restates
 from maeul_plan.findings import Finding, Related
 from maeul_plan.plan.load import Loaded, load
 from maeul_plan.plan.plan import Plan

@@ -16,7 +16,7 @@ from datetime import date
 
 from maeul_plan.checks.books import Books
 from maeul_plan.checks.finding import finding
-from maeul_plan.figures.leaves import term_of
+from maeul_plan.figures.release.leaves import term_of
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.law.fiscal_year import LATE_PAYMENT_LAW, late_payments_until, year_end
 from maeul_plan.ledger import Entry

@@ -18,7 +18,7 @@ from maeul_plan.checks.books import Books
 from maeul_plan.checks.finding import finding
 from maeul_plan.figures.budget import every_line
 from maeul_plan.figures.references import Path
-from maeul_plan.figures.settlement import LineSettled
+from maeul_plan.figures.settlement.settlement import LineSettled
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.ledger import Entry
 from maeul_plan.notation.money import print_won

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.people import of_post, people_of, who
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.careers import print_length, short_of
-from maeul_plan.figures.roster import PersonFigure, print_requirement
+from maeul_plan.figures.people.careers import print_length, short_of
+from maeul_plan.figures.people.roster import PersonFigure, print_requirement
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.notation.experience import Experience
 

@@ -18,8 +18,8 @@ from typing import Final
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.people import days, people_of
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.crowds import crowds, present_on
-from maeul_plan.figures.roster import PersonFigure
+from maeul_plan.figures.people.crowds import crowds, present_on
+from maeul_plan.figures.people.roster import PersonFigure
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Related, Rule
 

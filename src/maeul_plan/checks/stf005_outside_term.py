@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.people import days, people_of, who
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.roster import PersonFigure
+from maeul_plan.figures.people.roster import PersonFigure
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.dates import print_day
 from maeul_plan.plan.period import first_day, last_day

@@ -17,7 +17,7 @@ from typing import Final
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.people import people_of, who
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.roster import PersonFigure
+from maeul_plan.figures.people.roster import PersonFigure
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.notation.pattern import pattern

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from maeul_plan.checks.passage import Passage
 from maeul_plan.checks.plan_text import passages_of
 from maeul_plan.figures.budget import BudgetFigures, Claim, budget_of
-from maeul_plan.figures.deadlines import DeadlineFigure, deadlines_of
+from maeul_plan.figures.deadlines.deadlines import DeadlineFigure, deadlines_of
 from maeul_plan.figures.staffing import StaffingFigures, staffing_of
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Place

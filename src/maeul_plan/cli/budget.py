@@ -109,7 +109,7 @@ def _shown(found: Opened, figures: BudgetFigures, form: str, output: str | None)
 def _difference(before: Subject, now: Subject, width: int | None) -> str:
     """Show a changed plan as its difference from the plan."""
     from maeul_plan.cli.diff_forms import diff_table  # noqa: PLC0415 - only a changed plan needs it
-    from maeul_plan.figures.changes import changes_of  # noqa: PLC0415 - the same
+    from maeul_plan.figures.changes.changes import changes_of  # noqa: PLC0415 - the same
 
     return diff_table(changes_of(before, now), width)
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from maeul_plan.cli.console import FAILED, Stop
 from maeul_plan.cli.table import RULE, Column, table
 from maeul_plan.cli.won import exact_won
-from maeul_plan.figures import periods, split_tables
 from maeul_plan.figures.budget import TOTAL
+from maeul_plan.figures.release import periods
+from maeul_plan.figures.shares import split_tables
 from maeul_plan.notation.money import format_won
 from maeul_plan.notation.units import unit_name
 from maeul_plan.reporters.cells import cells, shown
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from maeul_plan.figures.budget import BudgetFigures
-    from maeul_plan.figures.matrix import Matrix
+    from maeul_plan.figures.shares.matrix import Matrix
     from maeul_plan.plan.plan import Plan
 
 _SUM: Final = "계"

@@ -8,7 +8,7 @@ from maeul_plan.cli.table import RULE, Column, table
 from maeul_plan.cli.won import whole_won
 from maeul_plan.document.writers.rows import UNEXPLAINED, rows_of
 from maeul_plan.figures.claims import comparisons, is_tolerated
-from maeul_plan.figures.split_tables import is_split_by_line
+from maeul_plan.figures.shares.split_tables import is_split_by_line
 from maeul_plan.notation.money import format_won
 from maeul_plan.notation.share import print_share
 from maeul_plan.notation.units import unit_name

@@ -11,7 +11,7 @@ from maeul_plan.cli.sides import side_at
 
 if TYPE_CHECKING:
     from maeul_plan.cli.opened import Opened
-    from maeul_plan.figures.changes import Planned
+    from maeul_plan.figures.changes.changes import Planned
 
 _WAY_ON: Final = "--from 으로 당초 계획을 적으십시오. 예: --from plan.yaml@HEAD"
 
@@ -53,7 +53,7 @@ def _before_transfers(found: Opened, path: str) -> Planned | Stop:
     plan = found.subject.plan
     if plan.budget is None or not plan.budget.transfers:
         return Stop(FAILED, f"{path}: 무엇에서 바뀌었는지 알 수 없습니다. {_WAY_ON}")
-    from maeul_plan.figures.changes import PlanFigures  # noqa: PLC0415 - loads the models
+    from maeul_plan.figures.changes.changes import PlanFigures  # noqa: PLC0415 - loads the models
 
     before = plan.budget.model_copy(update={"transfers": ()})
     return PlanFigures(plan.model_copy(update={"budget": before}), found.subject.budget)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from maeul_plan.cli.spot import spot
 from maeul_plan.cli.table import Column, table
-from maeul_plan.figures.counted import ActBy, print_counted
-from maeul_plan.figures.origins import Uncounted
+from maeul_plan.figures.deadlines.counted import ActBy, print_counted
+from maeul_plan.figures.deadlines.origins import Uncounted
 from maeul_plan.notation.dates import print_day, weekday_of
 from maeul_plan.notation.due import print_due
 from maeul_plan.notation.particles import with_particle
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from maeul_plan.figures.counted import PeriodEnd
-    from maeul_plan.figures.deadlines import DeadlineFigure
+    from maeul_plan.figures.deadlines.counted import PeriodEnd
+    from maeul_plan.figures.deadlines.deadlines import DeadlineFigure
     from maeul_plan.law.days_off import Calendar, DayOff
     from maeul_plan.source import Source
 

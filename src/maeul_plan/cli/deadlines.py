@@ -105,7 +105,7 @@ def deadlines(  # noqa: PLR0913 - one parameter an option
 
 def _on(subject: Subject, today: date) -> Subject:
     """Look at the deadlines on a day: who looks today knows the days off that were set since the approval."""
-    from maeul_plan.figures.deadlines import deadlines_of  # noqa: PLC0415 - loads the models
+    from maeul_plan.figures.deadlines.deadlines import deadlines_of  # noqa: PLC0415 - loads the models
 
     calendar = replace(subject.calendar, as_of=max(today, subject.calendar.as_of or today))
     return replace(subject, calendar=calendar, deadlines=deadlines_of(subject.plan, calendar, today))

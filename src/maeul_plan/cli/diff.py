@@ -52,7 +52,7 @@ def diff(
     sides = _sides(old, new)
     if isinstance(sides, Stop):
         return console.stop(sides)
-    from maeul_plan.figures.changes import changes_of  # noqa: PLC0415 - loads the models
+    from maeul_plan.figures.changes.changes import changes_of  # noqa: PLC0415 - loads the models
 
     before, after = sides
     changes = changes_of(before.subject, after.subject)

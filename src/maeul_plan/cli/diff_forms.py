@@ -18,8 +18,8 @@ from maeul_plan.document.change_tables import (
 )
 from maeul_plan.document.tree import Cell, Document, Paragraph, Table
 from maeul_plan.document.write import write_text
-from maeul_plan.figures.change import print_change_rate
-from maeul_plan.figures.moved_lines import against_the_rules
+from maeul_plan.figures.changes.change import print_change_rate
+from maeul_plan.figures.changes.moved_lines import against_the_rules
 from maeul_plan.notation.money import print_won
 from maeul_plan.notation.particles import with_particle
 from maeul_plan.notation.units import unit_name
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from maeul_plan.document.tree import Alignment
-    from maeul_plan.figures.change import AmountChange, Change
-    from maeul_plan.figures.changes import Changes, Planned
-    from maeul_plan.figures.said_values import Said
+    from maeul_plan.figures.changes.change import AmountChange, Change
+    from maeul_plan.figures.changes.changes import Changes, Planned
+    from maeul_plan.figures.changes.said_values import Said
 
 NOTHING: Final = "바뀐 것이 없습니다."
 _AMOUNT: Final = "예산액"

@@ -118,7 +118,7 @@ def page_content(form: str, sheet: Sheet, style: Style) -> bytes | Stop:
 
 def plan_formats(subject: Subject) -> tuple[str, ...]:
     """Name the formats that have something to hold of a plan beside its documents."""
-    from maeul_plan.figures.agenda import agenda_of  # noqa: PLC0415 - loads the models
+    from maeul_plan.figures.deadlines.agenda import agenda_of  # noqa: PLC0415 - loads the models
 
     budget = ("xlsx", "csv") if subject.budget is not None else ()
     return (*budget, "ics") if agenda_of(subject.plan, subject.deadlines).entries else budget

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from maeul_plan.cli.table import Column, table
-from maeul_plan.figures.careers import COUNTING, print_length
-from maeul_plan.figures.roster import print_requirement
+from maeul_plan.figures.people.careers import COUNTING, print_length
+from maeul_plan.figures.people.roster import print_requirement
 from maeul_plan.notation.dates import print_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from maeul_plan.figures.careers import Length
-    from maeul_plan.figures.roster import PersonFigure
+    from maeul_plan.figures.people.careers import Length
+    from maeul_plan.figures.people.roster import PersonFigure
 
 _COLUMNS: Final = (
     Column("사람"),

@@ -11,7 +11,7 @@ from maeul_plan.cli.table import RULE, Column, table
 from maeul_plan.cli.won import whole_won
 from maeul_plan.document.settlement import print_rate
 from maeul_plan.document.writers.csv import _cell as text_cell
-from maeul_plan.figures.settlement import LineSettled, SettlementFigures
+from maeul_plan.figures.settlement.settlement import LineSettled, SettlementFigures
 
 if TYPE_CHECKING:
     from fractions import Fraction

@@ -62,7 +62,7 @@ def _shown(found: Opened, form: str) -> int:
     """Write the staffing and the people in a form."""
     from maeul_plan.cli.roster_forms import roster_json, roster_table  # noqa: PLC0415 - loads the figures
     from maeul_plan.cli.staffing_forms import staffing_json, staffing_table  # noqa: PLC0415 - the same
-    from maeul_plan.figures.roster import roster_of  # noqa: PLC0415 - the same
+    from maeul_plan.figures.people.roster import roster_of  # noqa: PLC0415 - the same
 
     figures, width = found.subject.staffing, console.look().width
     people = roster_of(found.subject.plan)

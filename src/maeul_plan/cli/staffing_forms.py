@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from maeul_plan.cli.table import Column, table
 from maeul_plan.cli.won import whole_won
-from maeul_plan.figures.runs import days
-from maeul_plan.figures.wage import pay_in_words
+from maeul_plan.figures.pay.runs import days
+from maeul_plan.figures.pay.wage import pay_in_words
 from maeul_plan.notation.grade import print_grade
 from maeul_plan.reporters.cells import shown
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from maeul_plan.figures.runs import Run
+    from maeul_plan.figures.pay.runs import Run
     from maeul_plan.figures.staffing import FieldFigure, PostFigure, StaffingFigures
 
 

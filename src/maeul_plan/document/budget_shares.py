@@ -7,9 +7,9 @@ from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from maeul_plan.figures.budget import TOTAL, BudgetFigures, every_line
-from maeul_plan.figures.matrix import Matrix, MatrixRow
-from maeul_plan.figures.split_tables import by_fund, by_recipient, is_split_by_line
-from maeul_plan.figures.splits import LARGEST_REMAINDER, Split
+from maeul_plan.figures.shares.matrix import Matrix, MatrixRow
+from maeul_plan.figures.shares.split_tables import by_fund, by_recipient, is_split_by_line
+from maeul_plan.figures.shares.splits import LARGEST_REMAINDER, Split
 from maeul_plan.notation.money import format_won, print_won
 from maeul_plan.notation.particles import with_particle
 from maeul_plan.notation.share import print_share

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from maeul_plan.document.change_tables import ChangeTables, change_tables
-from maeul_plan.figures.changes import Planned, changes_of
+from maeul_plan.figures.changes.changes import Planned, changes_of
 from maeul_plan.notation.money import print_won
 from maeul_plan.plan.plan import Plan
 

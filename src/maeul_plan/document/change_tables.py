@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple, TypeAlias
 
-from maeul_plan.figures.change import AmountChange, Change, print_change_rate
-from maeul_plan.figures.changes import Changes
-from maeul_plan.figures.said_values import Said
+from maeul_plan.figures.changes.change import AmountChange, Change, print_change_rate
+from maeul_plan.figures.changes.changes import Changes
+from maeul_plan.figures.changes.said_values import Said
 from maeul_plan.notation.money import format_won
 from maeul_plan.notation.units import unit_name
 

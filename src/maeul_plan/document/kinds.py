@@ -23,7 +23,7 @@ from maeul_plan.document.templates import (
 from maeul_plan.document.tree import Document
 from maeul_plan.document.write import write_text
 from maeul_plan.figures.budget import budget_of
-from maeul_plan.figures.release_rounds import round_about
+from maeul_plan.figures.release.rounds import round_about
 from maeul_plan.plan.plan import Plan
 
 _IS_ASKED: Final = "deadlines.from"

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from maeul_plan.document.release import days_of
 from maeul_plan.figures.budget import BudgetFigures, every_line
-from maeul_plan.figures.release_needs import needs_of
-from maeul_plan.figures.release_rounds import rounds_of
+from maeul_plan.figures.release.needs import needs_of
+from maeul_plan.figures.release.rounds import rounds_of
 from maeul_plan.notation.dates import print_date, print_day
 from maeul_plan.notation.money import Money, format_won
 from maeul_plan.notation.units import MONEY_UNITS

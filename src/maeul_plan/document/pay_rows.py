@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from maeul_plan.figures.pay_tables import look_up, tables_of
-from maeul_plan.figures.stated_terms import Stated, stated_terms
-from maeul_plan.figures.wage import PAY_NAMES
+from maeul_plan.figures.pay.pay_tables import look_up, tables_of
+from maeul_plan.figures.pay.stated_terms import Stated, stated_terms
+from maeul_plan.figures.pay.wage import PAY_NAMES
 from maeul_plan.notation.dates import print_day
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.grade import print_grade

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final, NamedTuple
 
-from maeul_plan.figures.careers import Spell, length_of, print_length
-from maeul_plan.figures.roster import PersonFigure, is_part_time, roster_of, spell_of
+from maeul_plan.figures.people.careers import Spell, length_of, print_length
+from maeul_plan.figures.people.roster import PersonFigure, is_part_time, roster_of, spell_of
 from maeul_plan.notation.dates import print_day
 from maeul_plan.plan.pay import Person
 from maeul_plan.plan.period import first_day, last_day

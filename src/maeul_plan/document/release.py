@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 
 from maeul_plan.document.confirm import to_confirm
 from maeul_plan.figures.budget import BudgetFigures
-from maeul_plan.figures.leaves import term_of
-from maeul_plan.figures.release_rounds import Round, round_about, rounds_of
-from maeul_plan.figures.releases import ReleaseFigure, Share, release_of
+from maeul_plan.figures.release.leaves import term_of
+from maeul_plan.figures.release.releases import ReleaseFigure, Share, release_of
+from maeul_plan.figures.release.rounds import Round, round_about, rounds_of
 from maeul_plan.notation.dates import DateText
 from maeul_plan.notation.money import format_won, print_won
 from maeul_plan.notation.ranges import DateRange, print_range

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from maeul_plan.figures.settlement import LineSettled, SettlementFigures
+from maeul_plan.figures.settlement.settlement import LineSettled, SettlementFigures
 from maeul_plan.notation.dates import print_day
 from maeul_plan.notation.money import format_won
 from maeul_plan.notation.units import unit_name

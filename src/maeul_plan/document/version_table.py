@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from maeul_plan.figures.key_changes import label_of
+from maeul_plan.figures.changes.key_changes import label_of
 from maeul_plan.notation.dates import print_day
 from maeul_plan.plan.document import DocumentHead
 from maeul_plan.plan.plan import Plan

@@ -9,13 +9,13 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from maeul_plan.figures.months import months_paid
-from maeul_plan.figures.pay import PostPay, base_wage, grounds_of, parts_of, pay_of, segments_of
-from maeul_plan.figures.premium_bases import bases_of
-from maeul_plan.figures.premiums import premium_of
+from maeul_plan.figures.pay.post_pay import PostPay, base_wage, grounds_of, parts_of, pay_of, segments_of
+from maeul_plan.figures.pay.premium_bases import bases_of
+from maeul_plan.figures.pay.premiums import premium_of
+from maeul_plan.figures.pay.wage import Wage
 from maeul_plan.figures.references import Entries, ItemEntry, LineEntry, Path, entries_of, sums_in
 from maeul_plan.figures.rounding import Rounding
 from maeul_plan.figures.trace import Figure, Ground, TimePart, Where
-from maeul_plan.figures.wage import Wage
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.formula import (
     Formula,

@@ -8,11 +8,11 @@ from fractions import Fraction
 from typing import Final, Literal, NamedTuple
 
 from maeul_plan.figures.basis import Worked, work_out
-from maeul_plan.figures.funding import FundFigure, RecipientFigure, funds_of, recipients_of
 from maeul_plan.figures.references import Path
 from maeul_plan.figures.revenue import amount_by_parts, with_revenue
 from maeul_plan.figures.rounding import Rounding
-from maeul_plan.figures.splits import LARGEST_REMAINDER, Piece, Split, Way, splits_of
+from maeul_plan.figures.shares.funding import FundFigure, RecipientFigure, funds_of, recipients_of
+from maeul_plan.figures.shares.splits import LARGEST_REMAINDER, Piece, Split, Way, splits_of
 from maeul_plan.figures.trace import Figure, TimePart, Where, added
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.money import Money

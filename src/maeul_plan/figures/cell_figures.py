@@ -8,12 +8,12 @@ from fractions import Fraction
 from typing import Final, NamedTuple, TypeAlias
 
 from maeul_plan.figures.budget import TOTAL, BudgetFigures
-from maeul_plan.figures.funds_in_time import funds_by_month, funds_by_quarter, funds_by_year
-from maeul_plan.figures.leaves import Leaf, leaves_of, term_of
-from maeul_plan.figures.matrix import Matrix, MatrixRow
-from maeul_plan.figures.periods import MONTH, QUARTER, YEAR, by_month, by_quarter, by_year, part_of_column
-from maeul_plan.figures.split_tables import by_fund, by_recipient
-from maeul_plan.figures.splits import LARGEST_REMAINDER, Split
+from maeul_plan.figures.release.funds_in_time import funds_by_month, funds_by_quarter, funds_by_year
+from maeul_plan.figures.release.leaves import Leaf, leaves_of, term_of
+from maeul_plan.figures.release.periods import MONTH, QUARTER, YEAR, by_month, by_quarter, by_year, part_of_column
+from maeul_plan.figures.shares.matrix import Matrix, MatrixRow
+from maeul_plan.figures.shares.split_tables import by_fund, by_recipient
+from maeul_plan.figures.shares.splits import LARGEST_REMAINDER, Split
 from maeul_plan.figures.trace import Figure, Ground, TimePart, Where
 from maeul_plan.notation.dates import print_day
 from maeul_plan.notation.money import print_won

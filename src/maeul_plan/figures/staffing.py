@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from maeul_plan.figures.months import months_paid
-from maeul_plan.figures.pay import PostPay, base_wage, pay_of
+from maeul_plan.figures.pay.post_pay import PostPay, base_wage, pay_of
+from maeul_plan.figures.pay.wage import Wage
 from maeul_plan.figures.trace import Where
-from maeul_plan.figures.wage import Wage
 from maeul_plan.notation.fault import Fault
 from maeul_plan.plan.plan import Plan
 from maeul_plan.plan.staffing import Post, Staffing

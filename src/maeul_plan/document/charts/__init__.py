@@ -24,7 +24,7 @@ def charts_of(
     from maeul_plan.document.charts.budget import budget_charts  # noqa: PLC0415 - loads the figures
     from maeul_plan.document.charts.timeline import timeline_charts  # noqa: PLC0415 - loads the figures
     from maeul_plan.figures.budget import budget_of  # noqa: PLC0415 - loads the plan's models
-    from maeul_plan.figures.deadlines import deadlines_of  # noqa: PLC0415 - loads the plan's models
+    from maeul_plan.figures.deadlines.deadlines import deadlines_of  # noqa: PLC0415 - loads the plan's models
     from maeul_plan.law.days_off import Calendar  # noqa: PLC0415 - loads the days off
 
     drawn: list[Chart] = []

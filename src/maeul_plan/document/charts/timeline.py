@@ -13,11 +13,11 @@ from maeul_plan.document.charts.rows import charts_of_rows
 from maeul_plan.document.charts.svg import Shape, ShapeKind
 from maeul_plan.document.phrases import term, until
 from maeul_plan.figures.budget import budget_of
-from maeul_plan.figures.counted import last_day_of_term
-from maeul_plan.figures.deadlines import DeadlineFigure
-from maeul_plan.figures.leaves import term_of
-from maeul_plan.figures.release_needs import needs_of
-from maeul_plan.figures.release_rounds import rounds_of
+from maeul_plan.figures.deadlines.counted import last_day_of_term
+from maeul_plan.figures.deadlines.deadlines import DeadlineFigure
+from maeul_plan.figures.release.leaves import term_of
+from maeul_plan.figures.release.needs import needs_of
+from maeul_plan.figures.release.rounds import rounds_of
 from maeul_plan.notation.dates import DateText, parse_date, print_date, print_day, weekday_of
 from maeul_plan.notation.due import print_due
 from maeul_plan.notation.money import print_money, print_won

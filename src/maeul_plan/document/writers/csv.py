@@ -11,9 +11,9 @@ from typing import Final
 from maeul_plan.document.markup import held
 from maeul_plan.document.writers.rows import rows_of
 from maeul_plan.figures.budget import TOTAL, BudgetFigures
-from maeul_plan.figures.matrix import Matrix
 from maeul_plan.figures.rounding import Rounding
-from maeul_plan.figures.split_tables import by_fund, by_recipient, is_split_by_line
+from maeul_plan.figures.shares.matrix import Matrix
+from maeul_plan.figures.shares.split_tables import by_fund, by_recipient, is_split_by_line
 
 HEAD: Final = ("구분", "비목", "항목", "산출내역", "예산액(원)")
 _HEAD_OF_MATRIX: Final = ("단계", "비목")

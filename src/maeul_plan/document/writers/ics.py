@@ -8,12 +8,12 @@ from uuid import UUID, uuid5
 
 from maeul_plan.document.escape import clean
 from maeul_plan.document.markup import held
-from maeul_plan.figures.agenda import Entry, agenda_of
+from maeul_plan.figures.deadlines.agenda import Entry, agenda_of
 
 if TYPE_CHECKING:
     import icalendar
 
-    from maeul_plan.figures.deadlines import DeadlineFigure
+    from maeul_plan.figures.deadlines.deadlines import DeadlineFigure
     from maeul_plan.notation.recurrence import Recurrence
     from maeul_plan.plan.plan import Plan
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from maeul_plan.document.writers.xlsx.sheet import PARTS, WHOLE, Cell, Look, Sheet, Typed, address, quoted, sum_of
 from maeul_plan.figures.budget import TOTAL, BudgetFigures
-from maeul_plan.figures.splits import Part
+from maeul_plan.figures.shares.splits import Part
 from maeul_plan.notation.share import print_share
 from maeul_plan.notation.units import unit_name
 

@@ -12,7 +12,7 @@ from maeul_plan.document.writers.xlsx.live_text import FactorOf, of_formula, of_
 from maeul_plan.document.writers.xlsx.premises import PostCells, Premises
 from maeul_plan.document.writers.xlsx.sheet import PARTS, WHOLE, Cell, Look, address, computed
 from maeul_plan.figures.budget import BudgetFigures, ItemFigure
-from maeul_plan.figures.factors import month_factor, pay_factors
+from maeul_plan.figures.pay.factors import month_factor, pay_factors
 from maeul_plan.figures.references import Path
 from maeul_plan.notation.formula import (
     Group,

@@ -23,8 +23,8 @@ from maeul_plan.document.writers.xlsx.sheet import (
     sum_of,
 )
 from maeul_plan.figures.budget import TOTAL, BudgetFigures
-from maeul_plan.figures.matrix import Matrix, MatrixRow
-from maeul_plan.figures.splits import Split
+from maeul_plan.figures.shares.matrix import Matrix, MatrixRow
+from maeul_plan.figures.shares.splits import Split
 from maeul_plan.figures.trace import Where
 from maeul_plan.notation.units import unit_name
 

@@ -18,7 +18,7 @@ from maeul_plan.document.writers.xlsx.premises import Premises, premises_of
 from maeul_plan.document.writers.xlsx.sheet import PARTS, Cell, Look, Sheet, Typed, address, number, ranges_of, shown
 from maeul_plan.document.writers.xlsx.splits import split_sheet
 from maeul_plan.document.writers.xlsx.uncounted import told_uncounted
-from maeul_plan.figures.split_tables import by_fund, by_recipient, is_split_by_line
+from maeul_plan.figures.shares.split_tables import by_fund, by_recipient, is_split_by_line
 from maeul_plan.figures.trace import Where
 from maeul_plan.plan.budget import Budget
 

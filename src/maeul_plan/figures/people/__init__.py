@@ -1,0 +1,1 @@
+"""People against the staffing rules: experience, fields, caps."""

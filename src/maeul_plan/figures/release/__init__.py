@@ -1,0 +1,1 @@
+"""When money is needed and handed over (교부): months, quarters, years, rounds."""

@@ -1,0 +1,1 @@
+"""What became of the money, by a ledger (정산)."""
