@@ -16,7 +16,7 @@ def test_the_list_tells_what_each_kind_is_called_and_needs(maeul: Callable[..., 
     listed = maeul("templates", "list")
     assert (listed.code, listed.err) == (0, "")
     rows = {line.split()[0]: line for line in listed.out.splitlines()[2:]}
-    assert rows.keys() == {*KINDS, "plan", "release", "release-request"}
+    assert rows.keys() == {*KINDS, "plan", "change", "release", "release-request", "settlement"}
     assert all(title in rows[kind] and "내장" in rows[kind] for kind, title in KINDS.items())
     assert "consignment.trustee" in rows["agreement"]
 

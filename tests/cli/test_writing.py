@@ -153,7 +153,8 @@ def test_render_does_not_write_over_the_plan(plan: Path, maeul: Callable[..., An
 def test_render_of_an_unknown_document_says_so(maeul: Callable[..., Any]) -> None:
     ran = maeul("render", "--document", "편지")
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == "그런 서식이 없습니다: 편지. 있는 것: agreement, budget, letter, notice, plan\n"
+    kinds = "agreement, budget, change, letter, notice, plan, release, release-request, settlement"
+    assert ran.err == f"그런 서식이 없습니다: 편지. 있는 것: {kinds}\n"
 
 
 @pytest.mark.usefixtures("plan")

@@ -43,7 +43,7 @@ def places(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[st
             yield from places(below, (*path, key))
 
 
-# One fund and one recipient are named in several places; a table has as many columns as there are names.
+# One fund, one recipient, one table of pay are named in several places, and what they come to hangs on the name.
 SAME_NAMES: tuple[set[tuple[str | int, ...]], ...] = (
     {
         ("budget", "funding", ANYTHING),
@@ -52,6 +52,12 @@ SAME_NAMES: tuple[set[tuple[str | int, ...]], ...] = (
         ("budget", "residue"),
     },
     {("budget", "recipients", ANYTHING), ("budget", "lines", 1, "lines", 0, "by_recipient", ANYTHING)},
+    {
+        ("staffing", "pay_tables", 0, "name"),
+        ("staffing", "posts", 2, "pay_changes", 3, "pay_table"),
+        ("staffing", "posts", 5, "pay_table"),
+        ("staffing", "people", 0, "pay_table"),
+    },
 )
 
 

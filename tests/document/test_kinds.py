@@ -27,7 +27,8 @@ PATHS = {
 }
 KINDS = ("agreement", "budget", "letter", "notice", "plan")
 OF_A_ROUND = ("release", "release-request")  # test_release.py
-OF_TWO_PLANS = ("change",)  # test_change.py
+OF_TWO_PLANS = ("change",)  # cli/test_diff.py
+OF_A_LEDGER = ("settlement",)  # cli/test_settle.py
 LACKING = {("seongbuk-2015", "notice"): ["consignment.selection"]}
 PRINTED = [(name, kind) for name in PATHS for kind in KINDS if (name, kind) not in LACKING]
 GOLDENS = [(name, kind) for name, kind in PRINTED if name != "complete" and kind != "plan"]
@@ -62,7 +63,7 @@ def put(folder: Path, name: str, text: str) -> None:
 def test_these_are_all_kinds_there_are() -> None:
     folder = builtin_folder()
     assert isinstance(folder, Path)
-    assert {row.name for row in list_kinds(TemplateSet(folder))} == {*KINDS, *OF_A_ROUND, *OF_TWO_PLANS}
+    assert {row.name for row in list_kinds(TemplateSet(folder))} == {*KINDS, *OF_A_ROUND, *OF_TWO_PLANS, *OF_A_LEDGER}
 
 
 @pytest.mark.parametrize(("name", "kind"), GOLDENS)

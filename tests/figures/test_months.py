@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maeul_plan.figures.months import by_days, months_of, whole_months
+from maeul_plan.figures.months import by_days, counted_months, months_of, whole_months
 from maeul_plan.plan.period import Period
 
 FIRSTS = st.dates(date(1990, 1, 1), date(2090, 12, 31)).filter(lambda day: day.day <= 28)
@@ -69,7 +69,18 @@ def test_months_are_counted_or_not_but_never_fail(first: date, last: date) -> No
         (date(2015, 8, 17), date(2015, 9, 10), Fraction(15, 31) + Fraction(10, 30), "15/31+10/30"),
         (date(2016, 2, 3), date(2016, 2, 5), Fraction(3, 29), "3/29"),
         (date(2015, 12, 31), date(2016, 2, 29), 2 + Fraction(1, 31), "1/31+2"),
+        (date(2015, 8, 17), date(2016, 8, 16), Fraction(12), "12"),
+        (date(2016, 1, 17), date(2016, 2, 16), Fraction(15, 31) + Fraction(16, 29), "15/31+16/29"),
     ],
 )
 def test_parts_of_months_count_by_the_days_of_that_month(first: date, last: date, months: Fraction, words: str) -> None:
     assert by_days(first, last) == (months, words)
+
+
+@given(st.dates(date(2014, 1, 1), date(2019, 12, 31)), st.integers(0, 800))
+def test_a_day_more_is_never_paid_less_by_days(first: date, more: int) -> None:
+    last = first + timedelta(days=more)
+    shorter, longer = (counted_months(first, day, may_split=True) for day in (last, last + timedelta(days=1)))
+    assert shorter is not None
+    assert longer is not None
+    assert shorter.months < longer.months

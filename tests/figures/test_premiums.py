@@ -97,6 +97,16 @@ def test_part_of_a_month_rests_on_that_months_pay() -> None:
     assert item.figure.exact == half + 112_500
 
 
+def test_a_month_in_which_pay_changes_is_cut_once() -> None:
+    post = (
+        '{id: 단원, headcount: 1, monthly_pay: "2,500천원", '
+        'pay_changes: [{from: 2015-08-17, monthly_pay: "2,600천원"}]}'
+    )
+    item = premium("국민연금", end="2015-08", staffing="  proration: 일할", post=post)
+    base = Fraction(2_500_000 * 16 + 2_600_000 * 15, 31)
+    assert item.figure.exact == base * Fraction(45, 1000) // 10 * 10
+
+
 def test_accidents_need_a_rate_of_the_plan() -> None:
     missing = premium("산재보험")
     assert missing.fault is not None

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from maeul_plan.figures.sheet import Sheet, sheet_of
-from maeul_plan.figures.sheet_arithmetic import Value
-from maeul_plan.figures.sheet_claims import SheetFigures, worked_out
-from maeul_plan.figures.sheet_units import decimals, places, scale, unit_shown
-from maeul_plan.notation.cells import print_figure
+from maeul_plan.figures.tables.arithmetic import Value
+from maeul_plan.figures.tables.claims import SheetFigures, worked_out
+from maeul_plan.figures.tables.sheet import Sheet, sheet_of
+from maeul_plan.figures.tables.units import decimals, places, scale, unit_shown
+from maeul_plan.notation.table.cells import print_figure
 
 Row = list[str | int | None]
 HEADS = ["구분", "당초", "변경", "증감 = 변경 - 당초", "증감률 = 증감 ÷ 당초", "구성비 = 변경 ÷ 계.변경"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maeul_plan.notation.cells import CellNumber, is_nothing, print_figure, read_cell
+from maeul_plan.notation.table.cells import CellNumber, is_nothing, print_figure, read_cell
 
 
 @pytest.mark.parametrize(

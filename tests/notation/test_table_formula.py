@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maeul_plan.notation.fault import Fault
-from maeul_plan.notation.table_formula import parse_table_formula
-from maeul_plan.notation.table_names import Axis, names_of
-from maeul_plan.notation.table_tree import Expression, Gathered, Named, Number, OneCell, Product, Sum
+from maeul_plan.notation.table.formula import parse_table_formula
+from maeul_plan.notation.table.names import Axis, names_of
+from maeul_plan.notation.table.tree import Expression, Gathered, Named, Number, OneCell, Product, Sum
 
 COLUMNS = ["구분", "2019년", "2022년", "당초 예산(천원)", "위탁-운영", "합계", "2024", "예산"]
 ROWS = ["가", "나", "계", "소계", "소계", "가·나"]

@@ -9,11 +9,11 @@ from maeul_plan.checks.amounts_in_text import squeezed
 from maeul_plan.checks.paper import Paper
 from maeul_plan.checks.table_grid import Row, grid_of, row_of
 from maeul_plan.document.tree import Table
-from maeul_plan.figures.sheet import Sheet, sheet_of
+from maeul_plan.figures.tables.sheet import Sheet, sheet_of
 from maeul_plan.findings import Place
 from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.pattern import pattern
-from maeul_plan.notation.table_names import without_unit
+from maeul_plan.notation.table.names import without_unit
 
 TOTALS: Final = frozenset({"계", "합계", "총계", "총합계"})
 _BEFORE: Final = frozenset(

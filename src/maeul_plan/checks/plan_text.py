@@ -9,11 +9,11 @@ from typing import Final, TypeAlias
 
 from maeul_plan.checks.passage import Part, Passage
 from maeul_plan.findings import Place
-from maeul_plan.notation.cells import read_cell
 from maeul_plan.notation.marks import split_mark
 from maeul_plan.notation.outline import OutlineItem
 from maeul_plan.notation.pattern import pattern
-from maeul_plan.notation.table_names import declared
+from maeul_plan.notation.table.cells import read_cell
+from maeul_plan.notation.table.names import declared
 from maeul_plan.plan.base import Block
 from maeul_plan.plan.plan import Plan
 from maeul_plan.plan.tables import Table

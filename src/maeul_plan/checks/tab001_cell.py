@@ -26,9 +26,9 @@ from maeul_plan.checks.table_cells import (
     title_of,
     worked_tables,
 )
-from maeul_plan.figures.sheet_claims import CellClaim
+from maeul_plan.figures.tables.claims import CellClaim
 from maeul_plan.findings import Finding, Rule
-from maeul_plan.notation.cells import print_figure
+from maeul_plan.notation.table.cells import print_figure
 
 RULE = Rule("TAB001", "table-cell", "error", "표의 값과 산식이 다름", __doc__, ("sections",))
 

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.checks.table_cells import place_of, worked_tables
-from maeul_plan.figures.sheet import Owner
+from maeul_plan.figures.tables.sheet import Owner
 from maeul_plan.findings import Finding, Rule
-from maeul_plan.notation.cells import print_figure
+from maeul_plan.notation.table.cells import print_figure
 
 RULE = Rule("TAB003", "table-cut", "info", "버려 적은 표", __doc__, ("sections",))
 

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.checks.table_cells import Worked, formula_of, place_of_formula, place_of_head, worked_tables
-from maeul_plan.figures.sheet import Owner
-from maeul_plan.figures.sheet_lines import Line
+from maeul_plan.figures.tables.lines import Line
+from maeul_plan.figures.tables.sheet import Owner
 from maeul_plan.findings import Finding, Rule
 
 RULE = Rule("TAB004", "table-formula", "error", "셈할 수 없는 표의 산식", __doc__, ("sections",))

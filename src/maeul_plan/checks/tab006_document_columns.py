@@ -22,9 +22,9 @@ from maeul_plan.checks.finding import finding
 from maeul_plan.checks.known_columns import TOTALS, KnownTable, known_tables
 from maeul_plan.checks.paper import Paper
 from maeul_plan.checks.table_cells import both_figures
-from maeul_plan.figures.sheet_claims import CellClaim, worked_out
+from maeul_plan.figures.tables.claims import CellClaim, worked_out
 from maeul_plan.findings import Finding, Rule
-from maeul_plan.notation.table_names import without_unit
+from maeul_plan.notation.table.names import without_unit
 
 RULE = Rule("TAB006", "document-columns", "warning", "표의 증감·비율이 옆 칸과 다름", __doc__, ("document",))
 

@@ -8,13 +8,13 @@ from typing import Final, NamedTuple
 
 from maeul_plan.checks.passage import is_as_wide
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.sheet import Owner, Sheet
-from maeul_plan.figures.sheet_claims import CellClaim, SheetFigures
-from maeul_plan.figures.tables import table_figures, tables_of
+from maeul_plan.figures.tables.claims import CellClaim, SheetFigures
+from maeul_plan.figures.tables.of_plan import table_figures, tables_of
+from maeul_plan.figures.tables.sheet import Owner, Sheet
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Edit, Fix, Place
-from maeul_plan.notation.cells import print_figure
-from maeul_plan.notation.table_names import without_unit
+from maeul_plan.notation.table.cells import print_figure
+from maeul_plan.notation.table.names import without_unit
 from maeul_plan.plan.tables import Table
 
 _SIGNS: Final = "△▲-−–"

@@ -27,6 +27,8 @@ FAMILIES: Final = {
     "SET": "정산과 원장",
     "SRC": "파일 읽기",
     "STF": "일하는 사람",
+    "TAB": "셈하는 표",
+    "VER": "계획의 판",
 }
 _SECTION: Final = re.compile(r"^(왜|근거|고치기|안 잡는 것|전|후|끄는 법):", re.MULTILINE)
 

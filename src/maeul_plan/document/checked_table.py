@@ -7,13 +7,13 @@ from maeul_plan.document.official import OfficialText
 from maeul_plan.document.tree import Alignment, Cell, Document, Node, Note
 from maeul_plan.document.tree import Table as PrintedTable
 from maeul_plan.document.write import write_text
-from maeul_plan.figures.sheet import Entry
-from maeul_plan.figures.sheet_arithmetic import Value
-from maeul_plan.figures.sheet_claims import SheetFigures
-from maeul_plan.figures.sheet_lines import is_plain_text
-from maeul_plan.figures.sheet_units import decimals, places, scale, unit_shown
-from maeul_plan.figures.tables import table_figures
-from maeul_plan.notation.cells import print_figure
+from maeul_plan.figures.tables.arithmetic import Value
+from maeul_plan.figures.tables.claims import SheetFigures
+from maeul_plan.figures.tables.lines import is_plain_text
+from maeul_plan.figures.tables.of_plan import table_figures
+from maeul_plan.figures.tables.sheet import Entry
+from maeul_plan.figures.tables.units import decimals, places, scale, unit_shown
+from maeul_plan.notation.table.cells import print_figure
 from maeul_plan.plan.tables import Table
 
 

@@ -43,39 +43,43 @@ def months_paid(plan: Plan) -> int | None:
 
 
 def months_by_days(plan: Plan) -> ByDays | None:
-    """Count the months that the budget pays by their days, where they aren't whole and the plan says 일할."""
+    """Count the months that the budget pays by their days, where the plan says 일할."""
     span, staffing = paid_span(plan), plan.staffing
     if span is None or staffing is None or staffing.proration != "일할" or span[1] < span[0]:
         return None
-    return by_days(*span) if whole_months(*span) is None else None
+    return by_days(*span)
 
 
 def by_days(first: date, last: date) -> ByDays:
     """Count each part of a month by the days of that month (일할, 공무원보수규정 제4조·제22조).
 
-    2015. 8. 17.∼12. 31. is 15/31+4 months.
+    2015. 8. 17.∼12. 31. is 15/31+4 months; parts that come to whole months, as from 8. 17. to the next 8. 16., are those.
     """
     head, tail = monthrange(first.year, first.month)[1], monthrange(last.year, last.month)[1]
     between = (last.year - first.year) * 12 + last.month - first.month - 1
     if between < 0:
         days = last.day - first.day + 1
-        return ByDays(Fraction(days, head), f"{days}/{head}")
+        return ByDays(Fraction(days, head), f"{days}/{head}" if days < head else "1")
     begun, ended = head - first.day + 1, last.day
     whole = between + (begun == head) + (ended == tail)
     words = [f"{begun}/{head}"] if begun < head else []
     words += [str(whole)] if whole else []
     words += [f"{ended}/{tail}"] if ended < tail else []
-    return ByDays(between + Fraction(begun, head) + Fraction(ended, tail), "+".join(words))
+    months = between + Fraction(begun, head) + Fraction(ended, tail)
+    return ByDays(months, str(months) if months.denominator == 1 else "+".join(words))
 
 
 def counted_months(first: date, last: date, *, may_split: bool) -> ByDays | None:
-    """Count whole months, or parts of months by their days where they `may_split`; None where neither counts them."""
+    """Count parts of months by their days where they `may_split`, else whole months; None where those don't count them.
+
+    By days a month from the middle of one to that of the next is two parts: else a day more could pay less.
+    """
     if last < first:
         return None
+    if may_split:
+        return by_days(first, last)
     whole = whole_months(first, last)
-    if whole is not None:
-        return ByDays(Fraction(whole), str(whole))
-    return by_days(first, last) if may_split else None
+    return None if whole is None else ByDays(Fraction(whole), str(whole))
 
 
 def fiscal_year_of(plan: Plan) -> int | None:

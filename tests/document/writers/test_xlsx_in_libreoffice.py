@@ -68,6 +68,16 @@ def term_ends_within_a_month(book: Book) -> None:
     put(book["전제"], "끝나는 날", "B", date(2015, 12, 10))
 
 
+def term_runs_from_the_middle_of_a_month(book: Book) -> None:
+    put(book["전제"], "시작하는 날", "B", date(2016, 1, 17))
+    put(book["전제"], "끝나는 날", "B", date(2016, 2, 16))
+
+
+def term_is_a_year_from_the_middle_of_a_month(book: Book) -> None:
+    put(book["전제"], "시작하는 날", "B", date(2015, 8, 17))
+    put(book["전제"], "끝나는 날", "B", date(2016, 8, 16))
+
+
 def another_year_is_paid(book: Book) -> None:
     put(book["전제"], "회계연도", "B", 2017)
     put(book["전제"], "단장", "B", 2)
@@ -140,6 +150,16 @@ CHANGED = {
             ("start: 2015-08-01", "start: 2015-08-17"),
             ("end: 2015-12-31", "end: 2015-12-10"),
         ),
+    ),
+    "by days, a month": Changed(
+        BY_DAYS,
+        term_runs_from_the_middle_of_a_month,
+        (("start: 2015-08-01", "start: 2016-01-17"), ("end: 2015-12-31", "end: 2016-02-16")),
+    ),
+    "by days, a year": Changed(
+        BY_DAYS,
+        term_is_a_year_from_the_middle_of_a_month,
+        (("start: 2015-08-01", "start: 2015-08-17"), ("end: 2015-12-31", "end: 2016-08-16")),
     ),
     "of a year": Changed(
         OF_A_YEAR,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final, NamedTuple
@@ -44,16 +44,43 @@ def written(per_month: Fraction, heads: int, months: int) -> str:
     return f"{print_won(per_month, 1)}×{heads}명×{months}월"
 
 
-def dues_of(run: Run, paid_from: date, share_on: Callable[[date], Share | Fault]) -> Iterator[Due | Fault]:
-    """Work out what is due for a run; one that has no days takes the rates of `paid_from`."""
+def dues_of(
+    run: Run, paid_from: date, share_on: Callable[[date], Share | Fault], *, by_days: bool
+) -> Iterator[Due | Fault]:
+    """Work out what is due for a run, `by_days` (일할) in the calendar's months.
+
+    A run that has no days takes the rates of `paid_from`.
+    """
     if run.first is None or run.last is None:
         share = share_on(paid_from)
         months = int(run.months.months)
         yield share if isinstance(share, Fault) else _due(run, (None, None), run.wage.monthly, months, share)
-    elif run.months.words.isdigit():
+    elif not by_days:
         yield from _whole(run, run.first, int(run.months.months), share_on)
     else:
         yield from _calendar(run, run.first, run.last, share_on)
+
+
+def joined(dues: Iterable[Due]) -> Iterator[Due]:
+    """Join what falls due in one month of one stay: its premium rests on all the pay of that month, and is cut once."""
+    before: Due | None = None
+    for due in dues:
+        if before and before.run.stay is due.run.stay and _month_of(before) == _month_of(due) is not None:
+            base = before.base + due.base
+            before = before._replace(last=due.last, base=base, per_month=before.share.of(base))
+            continue
+        if before:
+            yield before
+        before = due
+    if before:
+        yield before
+
+
+def _month_of(due: Due) -> date | None:
+    """Give the first day of the one month that a premium is for; None where there are several, or no days."""
+    if due.first is None or due.last is None or due.last > _month_end(due.first):
+        return None
+    return due.first.replace(day=1)
 
 
 def _calendar(run: Run, first: date, last: date, share_on: Callable[[date], Share | Fault]) -> Iterator[Due | Fault]:

@@ -10,10 +10,10 @@ from typing import Final, NamedTuple
 
 from maeul_plan.figures.months import paid_span
 from maeul_plan.figures.pay.coverage import uncovered
-from maeul_plan.figures.pay.dues import Due, dues_of, written
+from maeul_plan.figures.pay.dues import Due, dues_of, joined, written
 from maeul_plan.figures.pay.post_pay import PostPay, label_of, written_run
 from maeul_plan.figures.pay.premium_rates import Share, Unsaid, share_on
-from maeul_plan.figures.pay.runs import Run
+from maeul_plan.figures.pay.runs import Run, may_split
 from maeul_plan.figures.trace import Figure, Ground, TimePart, Where
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.money import print_won
@@ -72,6 +72,7 @@ def premium_of(plan: Plan, item: BudgetItem, kind: Premium, at: Where, bases: Ba
     figures: list[Figure] = []
     left_out: list[Ground] = []
     for pay in bases.posts:
+        mine: list[Due] = []
         for run in pay.runs:
             off = uncovered(kind, run, run.first or one.paid_from)
             if off is not None:
@@ -81,8 +82,10 @@ def premium_of(plan: Plan, item: BudgetItem, kind: Premium, at: Where, bases: Ba
             fault = next((due for due in found if isinstance(due, Fault)), None)
             if fault is not None:
                 return fault
-            dues += (mine := [due for due in found if isinstance(due, Due)])
-            figures += (_figure(due, pay, kind) for due in mine)
+            mine += (due for due in found if isinstance(due, Due))
+        mine = mine if kind == _NOT_CUT else list(joined(mine))
+        dues += mine
+        figures += (_figure(due, pay, kind) for due in mine)
     amounts = _of_amounts(one, bases.amounts)
     if isinstance(amounts, Fault):
         return amounts
@@ -92,7 +95,7 @@ def premium_of(plan: Plan, item: BudgetItem, kind: Premium, at: Where, bases: Ba
 def _dues(one: _Premium, run: Run) -> list[Due | Fault]:
     """Work a run out; severance is a twelfth of all its wages, not of each month cut."""
     if one.kind != _NOT_CUT:
-        return list(dues_of(run, one.paid_from, one.share_on))
+        return list(dues_of(run, one.paid_from, one.share_on, by_days=may_split(one.plan)))
     share = one.share_on(run.first or one.paid_from)
     if isinstance(share, Fault):
         return [share]

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from maeul_plan.document.writers.xlsx.sheet import DAY, PARTS, WHOLE, Cell, Look, Value, address
 from maeul_plan.figures.months import fiscal_year_of, months_by_days, months_paid
+from maeul_plan.figures.pay.post_pay import as_factor
 from maeul_plan.plan.plan import Plan
 
 FIRST_ROW: Final = 4
@@ -78,7 +79,8 @@ def _months_cells(months: Months, row: int, days: _Days, *, by_days: bool) -> It
     )
     if months.words:
         yield Cell(row + 1, 0, "산출내역의 개월", Look("line"))
-        yield Cell(row + 1, 1, months.says, Look("number"), _words_formula(days) if days.is_live else "")
+        formula = _words_formula(days, months.cell) if days.is_live else ""
+        yield Cell(row + 1, 1, months.says, Look("number"), formula)
 
 
 def _day(row: int, name: str, day: date | None, *, is_live: bool) -> Iterator[Cell]:
@@ -91,33 +93,37 @@ def _months(plan: Plan, row: int) -> Months:
     """Count the months that the budget pays, or say why they cannot be counted."""
     whole, by_days = months_paid(plan), months_by_days(plan)
     value: Value
-    if whole is not None:
-        value = Fraction(whole)
-    elif by_days is not None:
+    if by_days is not None:
         value = by_days.months
+    elif whole is not None:
+        value = Fraction(whole)
     elif plan.period is None or plan.period.last_day is None:
         value = _NO_END
     else:
         value = _BACKWARDS if plan.period.last_day < plan.period.first_day else NOT_WHOLE
     if not _counts_days(plan):
         return Months(address(row, 1), value)
-    says = f"({by_days.words})" if by_days else str(whole) if whole is not None else str(value)
+    says = as_factor(by_days) if by_days else str(value)
     return Months(address(row, 1), value, address(row + 1, 1), says)
 
 
 def _months_formula(days: _Days, *, by_days: bool) -> str:
-    """Count as `figures.months` does: a month runs to the day before the same day of the next."""
+    """Count as `figures.months` does: by days, or whole months that end on the day before the same day of the next."""
     first, last = days.first, days.last
     begun, ended = _lengths(days)
     parts = (
         f"IF({_apart(days)}=0,({last}-{first}+1)/{begun},"
         f"{_apart(days)}-1+({begun}-DAY({first})+1)/{begun}+DAY({last})/{ended})"
     )
-    return _counted(days, _whole(days), parts if by_days else f'"{NOT_WHOLE}"')
+    whole = f'IF(DAY({last}+1)=DAY({first}),{_whole(days)},"{NOT_WHOLE}")'
+    return _counted(days, parts if by_days else whole)
 
 
-def _words_formula(days: _Days) -> str:
-    """Say the months as `figures.months` does: the days of the first month, whole months, the days of the last."""
+def _words_formula(days: _Days, months: str) -> str:
+    """Say the months as `figures.months` does: the days of the first month, whole months, the days of the last.
+
+    Where they come to whole `months`, a cell of the sheet, those.
+    """
     first, last = days.first, days.last
     begun, ended = _lengths(days)
     head = f'IF(DAY({first})=1,"",{begun}-DAY({first})+1&"/"&{begun}&"+")'
@@ -125,12 +131,12 @@ def _words_formula(days: _Days) -> str:
     tail = f'IF(DAY({last})={ended},"",DAY({last})&"/"&{ended}&"+")'
     joined = f'{head}&IF({between}=0,"",{between}&"+")&{tail}'
     parts = f'IF({_apart(days)}=0,{last}-{first}+1&"/"&{begun},LEFT({joined},LEN({joined})-1))'
-    return _counted(days, f'{_whole(days)}&""', f'"("&{parts}&")"')
+    whole = f"ROUND({months},0)"
+    return _counted(days, f'IF(ABS({months}-{whole})<0.000001,{whole}&"","("&{parts}&")")')
 
 
-def _counted(days: _Days, whole: str, parts: str) -> str:
-    """Tell whole months from parts, and both from what cannot be counted."""
-    told = f"IF(DAY({days.last}+1)=DAY({days.first}),{whole},{parts})"
+def _counted(days: _Days, told: str) -> str:
+    """Tell months from what cannot be counted."""
     return f'IF(N({days.last})=0,"{_NO_END}",IF({days.last}<{days.first},"{_BACKWARDS}",{told}))'
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from maeul_plan.figures.sheet import sheet_of
-from maeul_plan.figures.sheet_claims import SheetFigures, worked_out
+from maeul_plan.figures.tables.claims import SheetFigures, worked_out
+from maeul_plan.figures.tables.sheet import sheet_of
 from maeul_plan.figures.trace import Where
 from maeul_plan.plan.plan import Plan
 from maeul_plan.plan.tables import Table

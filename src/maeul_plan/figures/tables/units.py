@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from maeul_plan.figures.sheet import Owner, Sheet
-from maeul_plan.figures.sheet_lines import divides, is_rate, is_times, money_of_head, multiplies
-from maeul_plan.notation.table_names import without_unit
+from maeul_plan.figures.tables.lines import divides, is_rate, is_times, money_of_head, multiplies
+from maeul_plan.figures.tables.sheet import Owner, Sheet
+from maeul_plan.notation.table.names import without_unit
 from maeul_plan.notation.units import MONEY_UNITS
 
 PERCENT: Final = Fraction(1, 100)

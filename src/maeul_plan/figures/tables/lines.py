@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.pattern import pattern
-from maeul_plan.notation.table_names import without_unit
-from maeul_plan.notation.table_tree import Expression, Gathered, Product, Sum
+from maeul_plan.notation.table.names import without_unit
+from maeul_plan.notation.table.tree import Expression, Gathered, Product, Sum
 from maeul_plan.notation.units import MONEY_UNITS
 
 # What these columns hold is not added up, whatever stands below them.

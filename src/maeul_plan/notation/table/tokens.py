@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.pattern import pattern
-from maeul_plan.notation.table_names import Names
+from maeul_plan.notation.table.names import Names
 
 Kind = Literal["name", "word", "function", "number", "+", "-", "×", "÷", "(", ")", ",", ".", "=", "end"]
 

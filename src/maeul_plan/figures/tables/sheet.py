@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from maeul_plan.figures.sheet_lines import Line, adds, divides, is_not_added, is_plain_text, money_named, money_of_head
-from maeul_plan.notation.cells import CellNumber, is_nothing, read_cell
+from maeul_plan.figures.tables.lines import Line, adds, divides, is_not_added, is_plain_text, money_named, money_of_head
 from maeul_plan.notation.fault import Fault
-from maeul_plan.notation.table_formula import parse_table_formula
-from maeul_plan.notation.table_names import Axis, Declared, Names, declared, names_of
-from maeul_plan.notation.table_tree import Expression
+from maeul_plan.notation.table.cells import CellNumber, is_nothing, read_cell
+from maeul_plan.notation.table.formula import parse_table_formula
+from maeul_plan.notation.table.names import Axis, Declared, Names, declared, names_of
+from maeul_plan.notation.table.tree import Expression
 from maeul_plan.notation.units import MONEY_UNITS
 
 

@@ -8,12 +8,12 @@ from fractions import Fraction
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from maeul_plan.figures.rounding import Rounding
-from maeul_plan.figures.sheet import Owner, Sheet
-from maeul_plan.figures.sheet_arithmetic import Value
-from maeul_plan.figures.sheet_lines import multiplies
-from maeul_plan.figures.sheet_units import scale, unit_said
-from maeul_plan.figures.sheet_values import Values
-from maeul_plan.notation.cells import CellNumber
+from maeul_plan.figures.tables.arithmetic import Value
+from maeul_plan.figures.tables.lines import multiplies
+from maeul_plan.figures.tables.sheet import Owner, Sheet
+from maeul_plan.figures.tables.units import scale, unit_said
+from maeul_plan.figures.tables.values import Values
+from maeul_plan.notation.table.cells import CellNumber
 from maeul_plan.plan.budget import RoundingWay
 
 Verdict: TypeAlias = Literal["right", "cut", "summed", "drift", "apart", "zero"]

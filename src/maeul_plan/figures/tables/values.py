@@ -7,8 +7,7 @@ from fractions import Fraction
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from maeul_plan.figures.rounding import Rounding
-from maeul_plan.figures.sheet import Owner, Sheet
-from maeul_plan.figures.sheet_arithmetic import (
+from maeul_plan.figures.tables.arithmetic import (
     NONE,
     Outcome,
     Value,
@@ -21,9 +20,10 @@ from maeul_plan.figures.sheet_arithmetic import (
     plus,
     times,
 )
-from maeul_plan.figures.sheet_units import coarse, places, scale, unit_shown
-from maeul_plan.notation.table_names import Axis
-from maeul_plan.notation.table_tree import Expression, Function, Gathered, Named, Number, OneCell, Product, Sum
+from maeul_plan.figures.tables.sheet import Owner, Sheet
+from maeul_plan.figures.tables.units import coarse, places, scale, unit_shown
+from maeul_plan.notation.table.names import Axis
+from maeul_plan.notation.table.tree import Expression, Function, Gathered, Named, Number, OneCell, Product, Sum
 from maeul_plan.plan.budget import RoundingWay
 
 

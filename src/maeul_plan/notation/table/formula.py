@@ -14,9 +14,9 @@ from typing import Final
 
 from maeul_plan.notation.digits import NumberMatch, match_number
 from maeul_plan.notation.fault import Fault
-from maeul_plan.notation.table_names import TWICE, Axis, Names
-from maeul_plan.notation.table_tokens import FUNCTIONS, Kind, Token, tokenize
-from maeul_plan.notation.table_tree import Expression, Function, Gathered, Named, Number, OneCell, Product, Sum
+from maeul_plan.notation.table.names import TWICE, Axis, Names
+from maeul_plan.notation.table.tokens import FUNCTIONS, Kind, Token, tokenize
+from maeul_plan.notation.table.tree import Expression, Function, Gathered, Named, Number, OneCell, Product, Sum
 
 MOST_BRACKETS: Final = 32
 
