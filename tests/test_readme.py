@@ -95,3 +95,23 @@ def test_the_template_and_the_style_in_the_readme_do_what_it_says(
     Path("plan.yaml").write_text(SIGNED.replace("  supervisor: 마을담당관\n", ""), encoding="utf-8")
     assert run(["render", "--document", "보고", "--templates", "."]) == 1
     assert "consignment.supervisor" in capsys.readouterr().err
+
+
+def blocks_of_examples() -> dict[str, list[tuple[str, str]]]:
+    """The commands that the README shows with each example, and what they print."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    found = {}
+    for block in re.findall(r"```console\n(\$ maeul init --example .*?)```", text, re.DOTALL):
+        ran = re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE)
+        found[ran[0][0].rsplit(" ", 1)[1]] = ran
+    return found
+
+
+@pytest.mark.parametrize("example", blocks_of_examples())
+def test_an_example_prints_what_the_readme_shows(
+    example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for command, printed in blocks_of_examples()[example]:
+        assert run(shlex.split(command)[1:]) == 0, command
+        assert capsys.readouterr().out == printed, command

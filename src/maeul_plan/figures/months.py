@@ -53,7 +53,7 @@ def months_by_days(plan: Plan) -> ByDays | None:
 def by_days(first: date, last: date) -> ByDays:
     """Count each part of a month by the days of that month (일할, 공무원보수규정 제4조·제22조).
 
-    2015. 8. 17.∼12. 31. is 15/31+4 months; parts that come to whole months, as from 8. 17. to the next 8. 16., are those.
+    2015. 8. 17.∼12. 31. is 15/31+4 months; parts that come to whole months, as 8. 17. to the next 8. 16., are those.
     """
     head, tail = monthrange(first.year, first.month)[1], monthrange(last.year, last.month)[1]
     between = (last.year - first.year) * 12 + last.month - first.month - 1

@@ -177,4 +177,9 @@ def _name(block: Block) -> str:
 
 
 def _label_keys(block: Block) -> tuple[str, ...]:
-    return next((keys for keys in _LABELS if getattr(block, keys[0], None) is not None), ())
+    return next((keys for keys in _LABELS if _has(block, keys)), ())
+
+
+def _has(block: Block, keys: tuple[str, ...]) -> bool:
+    """Tell whether a block knows all of some keys, and says the first."""
+    return set(keys) <= type(block).model_fields.keys() and getattr(block, keys[0]) is not None

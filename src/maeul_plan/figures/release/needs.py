@@ -11,8 +11,9 @@ from typing import NamedTuple, TypeAlias
 from maeul_plan.figures.budget import BudgetFigures
 from maeul_plan.figures.release.funds_in_time import FundParts, Table, borne, fund_parts, is_own
 from maeul_plan.figures.release.leaves import Leaf, leaves_of
-from maeul_plan.figures.release.periods import MONTH, QUARTER, YEAR, in_units, rows_of, spread, unit_of
+from maeul_plan.figures.release.periods import MONTH, QUARTER, YEAR, rows_of, spread, unit_of
 from maeul_plan.figures.release.rounds import Round
+from maeul_plan.figures.shares.apportion import in_units
 from maeul_plan.figures.trace import Where
 from maeul_plan.plan.plan import Plan
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from maeul_plan.figures.budget import BudgetFigures, LineFigure
 from maeul_plan.figures.release.leaves import Leaf, Times, leaves_of
-from maeul_plan.figures.shares.apportion import fitted
+from maeul_plan.figures.shares.apportion import fitted, in_units
 from maeul_plan.figures.shares.matrix import Matrix, MatrixRow
 from maeul_plan.figures.trace import Where
 from maeul_plan.notation.units import MONEY_UNITS
@@ -101,15 +101,6 @@ def _fit(amounts: Sequence[Fraction], weights: Sequence[Sequence[Fraction]], uni
     for row, amount, units, weight in zip(cells, amounts, whole, weights, strict=True):
         row[max(j for j, one in enumerate(weight) if one)] += amount - units
     return cells
-
-
-def in_units(sums: Sequence[Fraction], unit: int) -> tuple[Fraction, ...]:
-    """Round amounts whose sum is whole units to one of the two units beside each, by the largest remainder."""
-    floors = [Fraction(amount // unit * unit) for amount in sums]
-    by_remainder = sorted(range(len(sums)), key=lambda j: (floors[j] - sums[j], j))
-    for j in by_remainder[: int((sum(sums, Fraction(0)) - sum(floors, Fraction(0))) / unit)]:
-        floors[j] += unit
-    return tuple(floors)
 
 
 def column_name(number: int, size: int) -> str:

@@ -25,6 +25,18 @@ def apportion(total: Fraction, weights: Sequence[Fraction], unit: int) -> tuple[
     return tuple(parts)
 
 
+def in_units(sums: Sequence[Fraction], unit: int) -> tuple[Fraction, ...]:
+    """Round amounts to one of the two units beside each, by the largest remainder.
+
+    Together they come to their whole units: what all of them have beyond those is dropped.
+    """
+    floors = [Fraction(amount // unit * unit) for amount in sums]
+    by_remainder = sorted(range(len(sums)), key=lambda j: (floors[j] - sums[j], j))
+    for j in by_remainder[: int((sum(sums, Fraction(0)) - sum(floors, Fraction(0))) / unit)]:
+        floors[j] += unit
+    return tuple(floors)
+
+
 def fitted(
     exact: Sequence[Sequence[Fraction]], columns: Sequence[Fraction], unit: int
 ) -> tuple[tuple[Fraction, ...], ...]:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from maeul_plan.figures.rounding import Rounding
-from maeul_plan.figures.shares.apportion import apportion
+from maeul_plan.figures.shares.apportion import apportion, in_units
 from maeul_plan.figures.trace import Where
 from maeul_plan.notation.share import Share
 
@@ -150,9 +150,13 @@ def _by_remainders(one: _Statement, amount: Fraction, unit: int) -> tuple[Fracti
     shares = tuple(one.shares.values())
     amounts = [_stated(name, one, amount, unit) for name in one.shares]
     left = amount - sum(amounts)
-    by_rates = amount * sum(share.value for share in shares if share.kind == "rate")
-    whole_units = Fraction(by_rates // unit * unit)
-    _fill(amounts, shares, "rate", left if abs(left - by_rates) < unit else whole_units, unit)
+    rates = [i for i, share in enumerate(shares) if share.kind == "rate"]
+    by_rates = [amount * shares[i].value for i in rates]
+    if abs(left - sum(by_rates)) < unit:
+        _fill(amounts, shares, "rate", left, unit)
+    else:
+        for i, part in zip(rates, in_units(by_rates, unit), strict=True):
+            amounts[i] = part
     _fill(amounts, shares, "ratio", amount - sum(amounts), unit)
     rest = [i for i, share in enumerate(shares) if share.kind == "rest"]
     if rest:

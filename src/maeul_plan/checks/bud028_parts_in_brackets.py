@@ -1,0 +1,66 @@
+"""글에 적은 금액이 그 뒤 괄호에 나누어 적은 금액의 합과 다릅니다.
+
+왜: 재원이나 비목 하나를 고치고 앞의 금액을 그대로 두면 얼마를 쓰는지 알 수 없게 됩니다.
+근거: 산술입니다. 백만원처럼 줄여 적은 금액은 나눈 것마다 반 단위까지 끝수가 어긋날 수 있습니다.
+고치기: 앞의 금액이나 괄호 안의 금액을 고칩니다. 일부만 적은 것이면 괄호 안에 '등'이라고 적습니다.
+안 잡는 것: 나눈 것이 하나인 괄호, 이름이 재원이나 비목으로 보이지 않는 것(당초, 변경, 기교부, 잔액, 1인당),
+비율·인원이 섞인 괄호, 글이 섞인 괄호. 계획의 budget 은 BUD001과 BUD006이 봅니다.
+반 단위 안쪽의 차이는 알리기만 합니다.
+전: 사업예산: 779백만원(녹색자금 332, 자부담금 456)
+후: 사업예산: 779백만원(녹색자금 323, 자부담금 456)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from maeul_plan.checks.finding import compared, finding
+from maeul_plan.checks.passage import Passage
+from maeul_plan.checks.splits_in_text import Part, SplitAmount, splits_in
+from maeul_plan.findings import Finding, Rule
+from maeul_plan.notation.pattern import pattern
+
+RULE = Rule("BUD028", "parts-in-brackets", "warning", "금액이 괄호 안의 합과 다름", __doc__, ("document",))
+
+# A fund or a line of a budget; only of these it is known that they are all of an amount.
+_FUND_OR_LINE: Final = pattern(r"(?:[가-힣]비|[가-힣]금|부담|보조|경상|자본|수당|급여|수입|이자|경비|기타)$")
+_OTHERWISE: Final = pattern(
+    r"당초|변경|기정|경정|전년|전월|작년|올해|금년|금회|누계|집행|잔|지급|교부|지출|선금|중도금|증|감|이상|이하|한도"
+    r"|단가|일당|시급|월|연|인당|명당|별도|제외|포함|최대|최소|평균|약|각|매"
+)
+_OF_PLAN: Final = ("budget", "settlement", "staffing")
+_TWO: Final = 2
+
+
+def check_passage(passage: Passage) -> Iterator[Finding]:
+    """Add up what stands in the brackets behind every amount."""
+    is_of_plan = isinstance(passage.block, tuple) and passage.block[:1] in {(name,) for name in _OF_PLAN}
+    if is_of_plan:
+        return
+    for split in splits_in(passage.text):
+        added = sum((part.won for part in split.parts), Fraction(0))
+        gap = abs(split.total.won - added)
+        if gap and len(split.parts) >= _TWO and all(_is_fund_or_line(part) for part in split.parts):
+            is_drift = gap <= _slack(split)
+            yield finding(
+                RULE,
+                passage.place(split.total.start, split.total.end),
+                "금액이 괄호 안의 합과 다릅니다",
+                label=compared(split.total.won, added, split.unit),
+                help="끝수 처리에서 온 차이일 수 있습니다. 어떻게 처리하였는지 적으십시오."
+                if is_drift
+                else "금액이나 괄호 안의 금액을 고치십시오.",
+                severity="info" if is_drift else RULE.severity,
+            )
+
+
+def _is_fund_or_line(part: Part) -> bool:
+    return bool(_FUND_OR_LINE.search(part.name)) and not _OTHERWISE.search(part.name)
+
+
+def _slack(split: SplitAmount) -> Fraction:
+    """Give how far rounded parts may lie from their rounded total: half of the last figure each; none in won."""
+    granule = max(part.granule for part in (split.total, *split.parts))
+    return granule / 2 * len(split.parts) if granule > 1 else Fraction(0)
