@@ -132,3 +132,14 @@ def test_a_roster_that_is_not_there_names_what_is_near(folder: Path, maeul: Call
 def test_a_plan_without_staffing_has_no_roster(folder: Path, maeul: Callable[..., Any]) -> None:
     written(folder, PEOPLE[0], plan="maeul: 1\ndocument: {title: ㄱ}\n")
     assert maeul("staffing", "--roster", "명부.yaml").code == 1
+
+
+def test_people_who_are_paid_as_their_post_is_are_not_told_apart(folder: Path, maeul: Callable[..., Any]) -> None:
+    assert maeul("init", "--example", "roster").code == 0
+    alike = maeul("staffing", "--roster", "명부.yaml")
+    assert "나누어 셈한 보수" not in alike.out
+    roster = folder / "명부.yaml"
+    roster.write_text(
+        roster.read_text(encoding="utf-8").replace("id: 나\n", "id: 나\n    end: 2015-10-31\n"), encoding="utf-8"
+    )
+    assert "나누어 셈한 보수" in maeul("staffing", "--roster", "명부.yaml").out

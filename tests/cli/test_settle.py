@@ -180,7 +180,7 @@ def test_the_same_ledger_gives_the_same_bytes(ledger: Path, process: Callable[..
 
 
 def test_fifty_thousand_lines_take_seconds(folder: Path, process: Callable[..., Any]) -> None:
-    lines = "".join(f"2015-{8 + i % 5:02}-{1 + i % 28:02},인건비/단원,{100 + i % 400},{i}\n" for i in range(50_000))
+    lines = "".join(f"2015-{8 + i % 5:02}-{1 + i % 28:02},인건비/단원,{100 + i % 400},{i}번\n" for i in range(50_000))
     (folder / "긴원장.csv").write_text(f"일자,비목,금액,적요\n{lines}", encoding="utf-8")
     before = os.times()
     ran = process("settle", "plan.yaml", "긴원장.csv", "--format", "json", cwd=folder)

@@ -73,6 +73,11 @@ def test_a_larger_weight_never_gets_less(count: int, weights: tuple[Fraction, ..
         (100, {"국비": "1/3", "시비": "1/3", "구비": "1/3"}, [34, 33, 33]),
         (100_000, {"국비": "비율 1", "시비": "비율 2", "자부담": "1,000천원"}, [33_000, 66_000, 1_000]),
         (100_001, {"국비": "50%", "구비": "나머지"}, [50_000, 50_001]),
+        (
+            1_069_352,
+            {"국비": "15%", "시비": "52%", "구비": "2%", "기금": "나머지"},
+            [160_402, 556_063, 21_387, 331_500],
+        ),
         (10_001, {"국비": "50%", "구비": "5,000"}, [5_001, 5_000]),
         (10_001, {"국비": "50%", "구비": "5,001"}, [5_000, 5_001]),
         (816_000, {"보조금": "800백만원", "자부담": "나머지"}, [800_000, 16_000]),
@@ -97,3 +102,11 @@ def test_rates_that_make_up_the_whole_add_up(total: int, parts: list[int], unit:
     funding = {f"재원{i}": f"{part}/{whole}" for i, part in enumerate(parts)}
     figures = funding_of(funding, f"{total}원", unit)
     assert sum(figure.amount for figure in figures) == total
+
+
+@given(st.integers(0, 10**7), st.lists(st.integers(1, 30), min_size=1, max_size=4).filter(lambda one: sum(one) < 100))
+def test_rates_beside_a_rest_stay_beside_their_exact_parts(total: int, rates: list[int]) -> None:
+    funding = {f"재원{i}": f"{rate}%" for i, rate in enumerate(rates)} | {"구비": "나머지"}
+    exact = [Fraction(total * rate, 100) for rate in (*rates, 100 - sum(rates))]
+    figures = funding_of(funding, f"{total}원", "원")
+    assert all(abs(figure.amount - part) < 1 for figure, part in zip(figures, exact, strict=True))

@@ -27,10 +27,11 @@ RULE = Rule("BUD028", "parts-in-brackets", "warning", "금액이 괄호 안의 �
 # A fund or a line of a budget; only of these it is known that they are all of an amount.
 _FUND_OR_LINE: Final = pattern(r"(?:[가-힣]비|[가-힣]금|부담|보조|경상|자본|수당|급여|수입|이자|경비|기타)$")
 _OTHERWISE: Final = pattern(
-    r"당초|변경|기정|경정|전년|전월|작년|올해|금년|금회|누계|집행|잔|지급|교부|지출|선금|중도금|증|감|이상|이하|한도"
-    r"|단가|일당|시급|월|연|인당|명당|별도|제외|포함|최대|최소|평균|약|각|매"
+    r"당초|변경|기정|경정|전년|전월|작년|올해|금년|금회|누계|집행|기교부|기지급|지출|잔금|잔액|증액|감액|한도|단가|일당|시급"
+    r"|^월|^연(?!구)|인당|명당|별도|제외|포함|최대|최소|평균"
 )
 _OF_PLAN: Final = ("budget", "settlement", "staffing")
+_ROUNDED_TO: Final = (1_000, 1_000_000)
 _TWO: Final = 2
 
 
@@ -61,6 +62,9 @@ def _is_fund_or_line(part: Part) -> bool:
 
 
 def _slack(split: SplitAmount) -> Fraction:
-    """Give how far rounded parts may lie from their rounded total: half of the last figure each; none in won."""
+    """Give how far rounded parts may lie from their rounded total: half of the last figure each.
+
+    Amounts are rounded to thousands and millions of won; 6천만원 means what it says.
+    """
     granule = max(part.granule for part in (split.total, *split.parts))
-    return granule / 2 * len(split.parts) if granule > 1 else Fraction(0)
+    return granule / 2 * len(split.parts) if granule in _ROUNDED_TO else Fraction(0)

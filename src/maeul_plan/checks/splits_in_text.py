@@ -12,10 +12,11 @@ from maeul_plan.notation.pattern import pattern
 from maeul_plan.notation.units import MONEY_UNITS
 
 _B: Final = r"\s{0,2}+"
+_NUMBER: Final = r"[0-9]{1,15}+(?:,[0-9]{3}){0,5}+(?:\.[0-9]{1,6}+)?"
 _UNITS: Final = "|".join(sorted(MONEY_UNITS, key=len, reverse=True))
 _PART: Final = pattern(
     rf"{_B}(?P<name>[가-힣·]{{1,15}}+(?:\s[가-힣·]{{1,15}}+){{0,3}}+){_B}:?{_B}"
-    rf"(?P<amount>[0-9][0-9,]{{0,18}}+(?:\.[0-9]{{1,6}}+)?{_B}(?:{_UNITS})?)(?![가-힣%0-9.])"
+    rf"(?P<amount>{_NUMBER}(?:{_B}(?:{_UNITS}))?+)(?![가-힣%0-9.])"
 )
 _OPEN: Final = pattern(rf"{_B}(?P<bracket>[(<\[])")
 _BEHIND: Final = pattern(rf"{_B}(?P<mark>[,+/·)>\]])")

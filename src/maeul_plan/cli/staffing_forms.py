@@ -83,7 +83,7 @@ def _runs_table(figures: StaffingFigures, width: int | None) -> str:
             _figures(run.exact),
         )
         for figure in figures.posts
-        for run in (figure.pay.pieces if figure.pay and len(figure.pay.pieces) > 1 else ())
+        for run in _unlike(figure)
     ]
     if not rows:
         return ""
@@ -97,6 +97,12 @@ def _runs_table(figures: StaffingFigures, width: int | None) -> str:
         Column("기간 보수", "right"),
     )
     return f"\n나누어 셈한 보수\n{table(names, rows, width)}"
+
+
+def _unlike(figure: PostFigure) -> tuple[Run, ...]:
+    """Give the runs of a post's pay, none where all its heads are paid alike over the same days."""
+    runs = figure.pay.pieces if figure.pay else ()
+    return runs if len({(run.first, run.last, run.wage) for run in runs}) > 1 else ()
 
 
 def staffing_json(figures: StaffingFigures, path: str) -> dict[str, Any]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, Literal, NamedTuple
+from typing import Final
 
 from maeul_plan.findings import Finding
 from maeul_plan.ledger.decode import Decoded, unreadable
-from maeul_plan.ledger.entry import Entry, Kind, Ledger, Part, StatedSum
-from maeul_plan.ledger.heads import MONEY, WANTED, Column, Role, unit_above
-from maeul_plan.ledger.kinds import CANCELLED, Said, kind_of, told_by_memo
+from maeul_plan.ledger.entry import Entry, Kind, Ledger, StatedSum
+from maeul_plan.ledger.heads import WANTED, Role
+from maeul_plan.ledger.kinds import CAME_IN, CANCELLED, WENT_OUT, Said, kind_of, told_by_memo
+from maeul_plan.ledger.roles import NOTHING, Money, Roles, doubt_of, parts_of, roles_of
 from maeul_plan.ledger.rules import UNREADABLE_ROW
 from maeul_plan.ledger.table import DELIMITERS, Row, RowPlaces, Table, cell_place, rows_of, table_of
 from maeul_plan.ledger.values import parse_day, parse_won
@@ -18,41 +19,32 @@ from maeul_plan.notation.fault import Fault
 from maeul_plan.source.positions import Positions
 
 _MOST_FINDINGS: Final = 200
-_NOTHING: Final = frozenset({"", "-", "0", "△0"})
 _TOTALS: Final = frozenset({"합계", "총계", "총합계", "계", "전체합계"})
 _PARTS: Final = frozenset({"소계", "월계", "일계"})
 _RUNNING: Final = frozenset({"누계"})
+_BALANCES: Final = frozenset({"전월이월", "전일이월", "전기이월", "차월이월", "차일이월", "차기이월", "이월잔액"})
+_TAKES: Final = frozenset({"집행", "반납"})
 _NEITHER: Final = "구분을 알 수 없는 입금입니다"
 _KINDS: Final = "구분 칸에 교부, 이자, 취소, 반납, 기타 가운데 하나를 적으십시오."
 
 
-class _Roles(NamedTuple):
-    """The numbers of the columns, by what they hold."""
-
-    on: int
-    line: tuple[int, ...]
-    money: tuple[tuple[int, Role, int], ...]
-    one: dict[Role, int]
-
-    def text(self, cells: list[str], role: Role) -> str:
-        """Give the cell of a column that there is one of; "" where there is none."""
-        number = self.one.get(role)
-        return cells[number] if number is not None and number < len(cells) else ""
-
-
 @dataclass(slots=True)
 class _Reading:
-    """What was read so far; the sums of each column of money are of all rows, and of those since the last part."""
+    """What was read so far; the sums of each column of money are of all rows, and of those since the last part.
+
+    `balance` is what the entries leave (won).
+    """
 
     where: Positions
     table: Table
-    roles: _Roles
+    roles: Roles
     entries: list[Entry] = field(default_factory=list)
     lines: list[tuple[int, int]] = field(default_factory=list)
     sums: list[StatedSum] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     whole: dict[int, int] = field(default_factory=dict)
     part: dict[int, int] = field(default_factory=dict)
+    balance: int = 0
 
 
 def read_csv(where: Positions, decoded: Decoded, findings: tuple[Finding, ...]) -> Ledger:
@@ -62,15 +54,15 @@ def read_csv(where: Positions, decoded: Decoded, findings: tuple[Finding, ...]) 
         found = table or _no_head(where)
         empty = RowPlaces(where, ",", [(1, 1)], {})
         return Ledger(where.path, decoded.text, decoded.encoding, (), (), (*findings, found), empty)
-    reading = _Reading(where, table, _roles(table))
+    reading = _Reading(where, table, roles_of(table))
     for row in rows_of(where, table.delimiter):
         if isinstance(row, Finding):
             reading.findings.append(row)
-        elif row.first > table.head.last:
+        elif row.first > table.head.last and row.cells != table.head.cells:  # each printed page has the head again
             _take(reading, row)
         if len(reading.findings) >= _MOST_FINDINGS:
             break
-    places = RowPlaces(where, table.delimiter, reading.lines, _columns(reading.roles))
+    places = RowPlaces(where, table.delimiter, reading.lines, parts_of(reading.roles))
     found_all = (*findings, *reading.findings)
     entries, sums = tuple(reading.entries), tuple(reading.sums)
     return Ledger(where.path, decoded.text, decoded.encoding, entries, sums, found_all, places)
@@ -88,94 +80,76 @@ def _no_head(where: Positions) -> Finding:
     return unreadable(where.path, message, way_on, widest.first)
 
 
-def _roles(table: Table) -> _Roles:
-    """Sort the columns; of several of one name, but lines and money, the first counts."""
-    usual = unit_above([row.cells for row in table.above])
-    one: dict[Role, int] = {}
-    for number, column in table.columns.items():
-        one.setdefault(column.role, number)
-    money = tuple(
-        (number, column.role, column.unit or usual)
-        for number, column in table.columns.items()
-        if column.role in MONEY and one[column.role] == number
-    )
-    line = tuple(number for number, column in table.columns.items() if column.role == "line")
-    return _Roles(one["on"], line, money, one)
-
-
-def _columns(roles: _Roles) -> dict[Part, int]:
-    """Give the columns of an entry's parts; the amount's is the entry's own."""
-    parts: tuple[Literal["on", "line", "fund", "to", "memo"], ...] = ("on", "line", "fund", "to", "memo")
-    return {part: roles.one[part] for part in parts if part in roles.one}
-
-
 def _take(reading: _Reading, row: Row) -> None:
     """Take one row in: an entry, a sum, or nothing that is asked for."""
     cells, roles = row.cells, reading.roles
-    width = len(cells)
-    amounts = [
-        (number, role, unit) for number, role, unit in roles.money if number < width and cells[number] not in _NOTHING
-    ]
-    when = cells[roles.on] if roles.on < width else ""
+    amounts = [one for one in roles.money if one.number < len(cells) and cells[one.number] not in NOTHING]
+    when = cells[roles.on] if roles.on < len(cells) else ""
+    name = _name_of_sum(cells)
+    doubt = doubt_of(row, reading.table, roles, amounts) if when and not name else None
+    if doubt:
+        _refuse(reading, row, doubt.number, doubt.message, doubt.help)
+        return
     if not amounts:
         _without_amount(reading, row, when)
         return
-    name = _name_of_sum(cells)
-    day = parse_day(when) if when else None
-    if name and not isinstance(day, date):
+    if name:
         _take_sums(reading, row, name, amounts)
         return
+    day = parse_day(when) if when else None
     if not isinstance(day, date):
         message = day.message if day else "날짜가 없습니다"
         _refuse(reading, row, roles.on, message, day.help if day else "이 줄의 날짜를 적으십시오.")
         return
-    for number, role, unit in amounts:
-        won = parse_won(cells[number], unit)
+    for one in amounts:
+        won = parse_won(cells[one.number], one.unit)
         if isinstance(won, Fault):
-            _refuse(reading, row, number, won.message, won.help)
+            _refuse(reading, row, one.number, won.message, won.help)
         elif won:
-            _take_entry(reading, row, day, won, Column(role, number))
+            _take_entry(reading, row, day, won, one)
 
 
 def _without_amount(reading: _Reading, row: Row, when: str) -> None:
     """Pass over a row without an amount, unless it has a day and its own amount cells are left empty."""
     roles = reading.roles
-    has_zero = any(row.cells[number] for number, _, _ in roles.money if number < len(row.cells))
+    has_zero = any(roles.texts(row.cells, tuple(one.number for one in roles.money)))
     if when and not has_zero and isinstance(parse_day(when), date):
-        _refuse(reading, row, roles.money[0][0], "금액이 없습니다", "금액을 적거나 이 줄을 지우십시오.")
+        _refuse(reading, row, roles.money[0].number, "금액이 없습니다", "금액을 적거나 이 줄을 지우십시오.")
 
 
-def _take_entry(reading: _Reading, row: Row, day: date, won: int, column: Column) -> None:
-    """Take an amount in by what its column and its row say it is; `column.unit` is the column's number here."""
-    roles, cells, number = reading.roles, row.cells, column.unit
-    memo = roles.text(cells, "memo")
-    line = "/".join(cells[at] for at in roles.line if at < len(cells) and cells[at])
-    said = _said(roles.text(cells, "kind"), column.role, memo)
+def _take_entry(reading: _Reading, row: Row, day: date, won: int, column: Money) -> None:
+    """Take an amount in by what its column and its row say it is."""
+    roles, cells, number = reading.roles, row.cells, column.number
+    memos, words = roles.texts(cells, roles.memo), roles.texts(cells, roles.kind)
+    line = "/".join(roles.texts(cells, roles.line))
+    role: Role = "in" if column.role == "amount" and words and words[0] in CAME_IN else column.role
+    said = _said(words, role, memos)
     if said is None:
         at = roles.one.get("kind", number)
-        word = roles.text(cells, "kind")
-        message = f"‘{word}’: 모르는 구분입니다" if word and column.role == "amount" else _NEITHER
+        message = f"‘{words[0]}’: 모르는 구분입니다" if words and role == "amount" else _NEITHER
         _refuse(reading, row, at, message, _KINDS)
         return
-    kind, amount = _signed(said, won, column.role, line)
-    cancels = CANCELLED in (said, told_by_memo(memo))
+    if words and words[0] in WENT_OUT:  # the sign beside it says so once more
+        won = abs(won)
+    kind, amount = _signed(said, won, role, line)
+    cancels = CANCELLED in (said, *map(told_by_memo, memos))
     at_row = (len(reading.lines), number)
     reading.lines.append((row.first, row.last))
-    reading.entries.append(
-        Entry(kind, day, amount, line, roles.text(cells, "fund"), roles.text(cells, "to"), memo, cancels, at_row)
-    )
+    fund, to = roles.text(cells, "fund"), roles.text(cells, "to")
+    reading.entries.append(Entry(kind, day, amount, line, fund, to, " ".join(memos), cancels, at_row))
+    reading.balance += -amount if kind in _TAKES else amount
     reading.whole[number] = reading.whole.get(number, 0) + won
     reading.part[number] = reading.part.get(number, 0) + won
 
 
-def _said(word: str, role: Role, memo: str) -> Said | None:
+def _said(words: tuple[str, ...], role: Role, memos: tuple[str, ...]) -> Said | None:
     """Say what an entry is: by its own word, else by the column; what came in tells by its memo."""
-    said = kind_of(word)
-    if said is not None:
-        return said
+    told = [said for word in words if (said := kind_of(word))]
     if role == "in":
-        return told_by_memo(memo)
-    return None if word and role == "amount" else "집행"
+        told += [said for memo in memos if (said := told_by_memo(memo))]
+    elif not words or role == "out":
+        told.append("집행")
+    return told[0] if told else None
 
 
 def _signed(said: Said, won: int, role: Role, line: str) -> tuple[Kind, int]:
@@ -189,12 +163,12 @@ def _name_of_sum(cells: list[str]) -> str:
     """Give the word that makes a row a sum, "" where it is none."""
     for cell in cells:
         word = "".join(cell.split()).strip("<>[]()〈〉【】:")
-        if word in _TOTALS or word in _PARTS or word in _RUNNING:
+        if word in _TOTALS or word in _PARTS or word in _RUNNING or word in _BALANCES:
             return word
     return ""
 
 
-def _take_sums(reading: _Reading, row: Row, name: str, amounts: list[tuple[int, Role, int]]) -> None:
+def _take_sums(reading: _Reading, row: Row, name: str, amounts: list[Money]) -> None:
     """Keep what a row states of the columns of money beside what they come to."""
     of_part = name in _PARTS
     computed = reading.part if of_part else reading.whole
@@ -204,7 +178,9 @@ def _take_sums(reading: _Reading, row: Row, name: str, amounts: list[tuple[int, 
         if isinstance(won, Fault):
             _refuse(reading, row, number, won.message, won.help)
         else:
-            reading.sums.append(StatedSum(name, won, computed.get(number, 0), place))
+            is_balance = name in _BALANCES
+            came_to = reading.balance if is_balance else computed.get(number, 0)
+            reading.sums.append(StatedSum(name, won, came_to, place))
     if of_part:
         reading.part.clear()
 

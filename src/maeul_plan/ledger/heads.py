@@ -25,9 +25,12 @@ _WORDS: Final[dict[Role, str]] = {
     "kind": "구분 거래구분 유형 종류 거래유형",
     "to": "거래처 지급처 지출처 집행처 채주 받는분 받는곳 받는사람 수취인 상호 가맹점 가맹점명 의뢰인 의뢰인수취인"
     " 보낸분받는분 거래상대방",
-    "memo": "적요 내용 비고 내역 거래내용 거래내역 집행내용 집행내역 지출내용 지출내역 메모 통장메모 품명",
+    "memo": "적요 내용 비고 내역 거래내용 거래내역 집행내용 집행내역 지출내용 지출내역 메모 통장메모 품명"
+    " 거래기록사항 송금메모 이체메모 받는통장표시내용 통장적요",
 }
 _ROLES: Final[dict[str, Role]] = {word: role for role, words in _WORDS.items() for word in words.split()}
+_WHOLE: Final = frozenset(["합계", "합계금액", "합계액", "총액", "총금액"])
+_TAX: Final = frozenset(["부가세", "부가세액", "부가가치세", "세액"])
 _UNIT: Final = pattern(r"[(\[](?:단위:?)?(?P<unit>[십백천만억조]{0,2}원)[)\]]")
 _ABOVE: Final = pattern(r"단위\s*+:?\s*+(?P<unit>[십백천만억조]{0,2}원)")
 _MARKS: Final = pattern(r"[\s*·/_\-]++")
@@ -44,13 +47,29 @@ class Column(NamedTuple):
 def columns_of(cells: Sequence[str]) -> dict[int, Column]:
     """Say what each column of a row of heads holds; one of another name holds nothing that is asked for."""
     found: dict[int, Column] = {}
+    whole: dict[int, Column] = {}
+    taxed = False
     for number, cell in enumerate(cells):
         bare = _MARKS.sub("", narrow(cell)) if len(cell) <= 40 else ""  # noqa: PLR2004 - no head is longer
         unit = _UNIT.search(bare)
-        role = _ROLES.get(bare[: unit.start()] + bare[unit.end() :] if unit else bare)
+        name = bare[: unit.start()] + bare[unit.end() :] if unit else bare
+        won = MONEY_UNITS.get(unit["unit"], 0) if unit else 0
+        role = _ROLES.get(name)
+        taxed = taxed or name in _TAX
         if role:
-            found[number] = Column(role, MONEY_UNITS.get(unit["unit"], 0) if unit else 0)
-    return found
+            found[number] = Column(role, won)
+        elif name in _WHOLE and not whole:
+            whole[number] = Column("amount", won)
+    return _with_whole(found, whole, taxed=taxed)
+
+
+def _with_whole(found: dict[int, Column], whole: dict[int, Column], *, taxed: bool) -> dict[int, Column]:
+    """Take the column of sums for the amount where there is no other, or where the others may be without the tax."""
+    roles = {column.role for column in found.values()}
+    if not whole or "in" in roles or not (taxed or roles.isdisjoint(MONEY)):
+        return found
+    rest = {number: column for number, column in found.items() if column.role not in MONEY}
+    return dict(sorted((rest | whole).items()))
 
 
 def is_head(columns: dict[int, Column]) -> bool:

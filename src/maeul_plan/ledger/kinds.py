@@ -8,6 +8,9 @@ from maeul_plan.ledger.entry import Kind
 from maeul_plan.notation.pattern import pattern
 
 CANCELLED: Final = "취소"
+WENT_OUT: Final = frozenset({"출금", "출"})
+CAME_IN: Final = frozenset({"입금", "입"})
+"""What a bank writes beside an amount that may be either."""
 Said: TypeAlias = Kind | Literal["취소"]
 """A kind, or a spending that was taken back."""
 

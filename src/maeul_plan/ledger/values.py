@@ -12,7 +12,9 @@ from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.money import parse_money
 from maeul_plan.notation.pattern import pattern
 
-_PLAIN: Final = pattern(r"(?P<minus>[-△▲−–]?)(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(?:\.0{1,9})?(?P<won>원?)")
+_PLAIN: Final = pattern(
+    r"(?P<minus>[-△▲−–]?)(?P<number>[0-9]{1,3}(?:,[0-9]{3}){1,9}|[0-9]{1,18})(?:\.0{1,9})?(?P<won>원?)"
+)
 _SIGNS: Final = str.maketrans(dict.fromkeys("₩￦\\", " "))  # a Korean font shows ₩ where CP949 has a backslash
 _BRACKETED: Final = pattern(r"\s*+\(\s*+(?P<amount>[^()]{1,60})\)\s*+")
 _DIGITS: Final = pattern(r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})(?:[0-9]{6})?")
@@ -62,4 +64,4 @@ def parse_won(text: str, unit: int = 1) -> int | Fault:
     won = money.won(unit)
     if won.denominator != 1:
         return Fault(start, end, "원보다 작은 금액입니다", "원 단위까지 적으십시오.")
-    return -int(won) if bracketed else int(won)
+    return -abs(int(won)) if bracketed else int(won)

@@ -283,7 +283,7 @@ def test_only_a_difference_that_is_a_number_stands_out() -> None:
 def test_residues_go_where_our_figures_put_them() -> None:
     plan = small("100천원", funding={"국비": "1/3", "시비": "1/3", "구비": "1/3"})
     book = values(plan)
-    assert [book["재원"][f"H{row}"].value for row in (15, 16, 17)] == [34, 33, 33]
+    assert [book["재원"][f"H{row}"].value for row in (16, 17, 18)] == [34, 33, 33]
     weights = formulas(plan)["재원"]
     assert [weights[f"D{row}"].value for row in (15, 16, 17)] == [1, 1, 1]
     assert weights["H15"].value.startswith("=IF($B$10=0,0,E15+IF(G15<$B$11,1,")

@@ -221,6 +221,7 @@ FUNDINGS = (
     "{국비: '3원', 시비: 57%, 구비: 나머지, 자부담: 비율 1}",
     "{국비: 비율 1, 시비: 비율 1, 구비: 비율 1, 자부담: 비율 1}",
     "{국비: 0%, 구비: 나머지}",
+    "{국비: 15%, 시비: 52%, 구비: 2%, 기금: 나머지}",
 )
 
 
@@ -360,7 +361,7 @@ def test_a_term_that_cannot_be_counted_gives_dashes_and_the_way_on(tmp_path: Pat
     budget = found["begun"]["예산"]
     assert [budget[f"I{row}"].value for row in range(4, 13)] == ["–", "–", "–", 2_500, 2_500, 31_833, "–", "–", 31_833]
     assert [budget[f"{column}5"].value for column in "CDEFHIJK"] == [None, 40_000, 1, "–", 12, "–", 16_667, "–"]
-    assert [found["of a year"]["재원"][f"H{row}"].value for row in (15, 16, 17, 18)] == [7, "–", "–", "–"]
+    assert [found["of a year"]["재원"][f"H{row}"].value for row in (16, 17, 18, 19)] == [7, "–", "–", "–"]
 
 
 @pytest.mark.slow_office

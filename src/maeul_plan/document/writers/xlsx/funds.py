@@ -18,8 +18,8 @@ NAME: Final = "재원"
 _KINDS: Final = {"all": "전액", "amount": "정액", "rate": "정률", "ratio": "비율", "rest": "나머지"}
 """How a fund's share is called, in the order in which they are worked out."""
 _TOTAL, _LEFT, _RATE_WHOLE = range(3, 6)
-_POOL_HEAD, _POOL, _WEIGHTS, _STEPS, _BELOW = range(7, 12)
-_FIRST: Final = 14
+_POOL_HEAD, _POOL, _OVER, _UNDER, _STEPS, _BELOW = range(7, 13)
+_FIRST: Final = 15
 _FIRST_UNSHARED: Final = 7  # where no weights share anything there is nothing to tell of them
 _SOURCE, _SHARE, _KIND, _WEIGHT, _CUT, _REST, _RANK, _AMOUNT, _SHOWN = range(9)
 _WIDTHS: Final = (22, 14, 12, 12, 18, 16, 8, 18, 16)
@@ -48,18 +48,18 @@ class _Fund(NamedTuple):
 
 
 class _Pool(NamedTuple):
-    """The funds that share an amount by weights; the column of its figures above, the amount, and how it follows."""
+    """The funds that share an amount by weights, and the column of its figures above.
+
+    Each has its weight times `over` divided by `under`; `formulas` are those of the three figures.
+    """
 
     name: str
     funds: tuple[_Fund, ...]
     column: int
     amount: Fraction
-    formula: str
-
-    @property
-    def weights(self) -> int:
-        """The sum of the weights."""
-        return sum(fund.weight for fund in self.funds)
+    over: Fraction
+    under: int
+    formulas: tuple[str, str, str] = ("", "", "")
 
     def at(self, row: int) -> str:
         """Name the cell of one of its figures."""
@@ -144,20 +144,32 @@ def _pools(split: _Split) -> tuple[_Pool, ...]:
     """Find what is shared by rates and, of what they leave, by ratios."""
     total, step = split.budget.total.amount / split.unit, split.step
     left = total - split.borne("all", "amount")
-    rates, ratios = split.of("rate"), split.of("ratio")
-    by_rates = total * sum(fund.weight for fund in rates) / split.whole
-    cut = Fraction(by_rates // step * step)
-    pool = _Pool("정률", rates, 1, left if abs(left - by_rates) < step else cut, "")
-    cells = (address(_TOTAL, _VALUE), address(_LEFT, _VALUE), address(_RATE_WHOLE, _VALUE))
-    pool = pool._replace(formula=_rate_pool(*cells, pool.at(_WEIGHTS), step))
-    others = _Pool("비율", ratios, 2, left - split.borne("rate"), f"{cells[1]}-{split.bearing('rate')}")
-    return tuple(one for one in (pool, others) if one.funds)
+    pools = []
+    if rates := split.of("rate"):
+        weights = sum(fund.weight for fund in rates)
+        by_rates = total * weights / split.whole
+        is_near = abs(left - by_rates) < step
+        amount = left if is_near else Fraction(by_rates // step * step)
+        base = (left, weights) if is_near else (total, split.whole)
+        pool = _Pool("정률", rates, 1, amount, *base)
+        pools.append(pool._replace(formulas=_of_rates(f"SUM({pool.range(_WEIGHT)})", step)))
+    if ratios := split.of("ratio"):
+        amount, weights = left - split.borne("rate"), sum(fund.weight for fund in ratios)
+        pool = _Pool("비율", ratios, 2, amount, amount, weights)
+        given = f"{address(_LEFT, _VALUE)}-{split.bearing('rate')}"
+        pools.append(pool._replace(formulas=(given, pool.at(_POOL), f"SUM({pool.range(_WEIGHT)})")))
+    return tuple(pools)
 
 
-def _rate_pool(total: str, left: str, whole: str, weights: str, step: int) -> str:
-    """Write what rates share: whole units; where they leave less than a unit of what there is, all of it."""
+def _of_rates(weights: str, step: int) -> tuple[str, str, str]:
+    """Write what rates share: whole units of the total; all that is left where that is less than a unit more."""
+    total, left, whole = (address(row, _VALUE) for row in (_TOTAL, _LEFT, _RATE_WHOLE))
     near = f"ABS({left}*{whole}-{total}*{weights})<{_times(whole, step)}"
-    return f"IF({near},{left},{_cut(f'{total}*{weights}', whole, step)})"
+    return (
+        f"IF({near},{left},{_cut(f'{total}*{weights}', whole, step)})",
+        f"IF({near},{left},{total})",
+        f"IF({near},{weights},{whole})",
+    )
 
 
 def _cut(over: str, under: str, step: int) -> str:
@@ -197,14 +209,15 @@ def _above(split: _Split) -> Iterator[Cell]:
 
 
 def _above_pool(pool: _Pool, split: _Split) -> Iterator[Cell]:
-    """Lay out what is shared, the sum of the weights, and what cutting leaves: whole units, and less than one."""
+    """Lay out what is shared, by what, and what cutting leaves: whole units, and less than one."""
     step = split.step
     kept = sum(_cuts(pool, step), Fraction(0))
     units, below = divmod(pool.amount - kept, step)
     left = f"{pool.at(_POOL)}-SUM({pool.range(_CUT)})"
     rows = (
-        (_POOL, "나눌 금액", pool.amount, pool.formula),
-        (_WEIGHTS, "무게의 합", Fraction(pool.weights), f"SUM({pool.range(_WEIGHT)})"),
+        (_POOL, "나눌 금액", pool.amount, pool.formulas[0]),
+        (_OVER, "무게를 곱할 금액", pool.over, pool.formulas[1]),
+        (_UNDER, "나누는 무게의 전체", Fraction(pool.under), pool.formulas[2]),
         (_STEPS, "버리고 남은 단위", Fraction(units), f"INT({left})" if step == 1 else f"INT(({left})/{step})"),
         (_BELOW, "단위보다 작은 끝수", below, f"{left}-{_times(pool.at(_STEPS), step)}"),
     )
@@ -262,9 +275,9 @@ def _unshared(fund: _Fund, split: _Split) -> str:
 def _shared(pool: _Pool, split: _Split) -> Iterator[Cell]:
     """Share an amount by weights, the largest rests first; what is too large to be exact stands as it is."""
     cuts = _cuts(pool, split.step)
-    rests = [pool.amount * fund.weight - cut * pool.weights for fund, cut in zip(pool.funds, cuts, strict=True)]
+    rests = [pool.over * fund.weight - cut * pool.under for fund, cut in zip(pool.funds, cuts, strict=True)]
     order = sorted(range(len(rests)), key=lambda i: (-rests[i], i))
-    is_exact = all(abs(pool.amount * fund.weight) < _MOST_EXACT for fund in pool.funds)
+    is_exact = all(abs(pool.over * fund.weight) < _MOST_EXACT for fund in pool.funds)
     for i, fund in enumerate(pool.funds):
         values = (cuts[i], rests[i], Fraction(order.index(i)), fund.of.amount / split.unit)
         formulas = _formulas(fund, pool, split.step) if is_exact else ("", "", "", "")
@@ -274,16 +287,16 @@ def _shared(pool: _Pool, split: _Split) -> Iterator[Cell]:
 
 def _cuts(pool: _Pool, step: int) -> list[Fraction]:
     """Give each fund's part cut down to whole units."""
-    if not pool.weights:
+    if not pool.under:
         return [Fraction(0) for _ in pool.funds]
-    return [Fraction(pool.amount * fund.weight / pool.weights // step * step) for fund in pool.funds]
+    return [Fraction(pool.over * fund.weight / pool.under // step * step) for fund in pool.funds]
 
 
 def _formulas(fund: _Fund, pool: _Pool, step: int) -> tuple[str, str, str, str]:
     """Write the formulas of one fund: its part cut to whole units, the rest, its rank among the rests, its amount."""
     weight, cut = address(fund.row, _WEIGHT), address(fund.row, _CUT)
     rest, rank = address(fund.row, _REST), address(fund.row, _RANK)
-    rests, whole, amount = pool.range(_REST), pool.at(_WEIGHTS), pool.at(_POOL)
+    rests, whole, amount = pool.range(_REST), pool.at(_UNDER), pool.at(_OVER)
     more = f"IF({rank}<{pool.at(_STEPS)},{step},IF({rank}={pool.at(_STEPS)},{pool.at(_BELOW)},0))"
     return (
         f"IF({whole}=0,0,{_cut(f'{amount}*{weight}', whole, step)})",
