@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from maeul_plan.checks import ignores
 from maeul_plan.checks.paper import paper_of
-from maeul_plan.checks.registry import all_rules, checks, optional_ids, review, review_paper, review_versions
+from maeul_plan.checks.registry import all_rules, checks_of_plans, optional_ids, review, review_paper, review_versions
 from maeul_plan.checks.revised import History, in_version, standings
 from maeul_plan.checks.subject import Subject, subject_of
 from maeul_plan.findings import Finding, Severity, in_file_order
@@ -120,7 +120,7 @@ def _look(source: Source, loaded: Loaded, settings: Settings) -> _Look:
     plan, of_tables = with_tables(loaded.plan, settings.pay_tables)
     subject = subject_of(source, plan, Calendar(plan.as_of, settings.days_off, settings.working_days))
     found = (weighed(one, settings.profile) for one in review(subject, loaded.broken))
-    ran = frozenset(check.rule.id for check in checks() if loaded.broken.isdisjoint(check.rule.reads))
+    ran = frozenset(check.rule.id for check in checks_of_plans() if loaded.broken.isdisjoint(check.rule.reads))
     return _Look(subject, loaded.findings, (*of_tables, *found), ran)
 
 
@@ -128,7 +128,7 @@ def _checked(
     source: Source, subject: Subject | None, broken: frozenset[str], found: list[Finding], ran: Collection[str]
 ) -> Checked:
     """Take out what comments in the file speak of."""
-    kept = ignores.without_ignored(source, tuple(found), {check.rule.id for check in checks()}, ran)
+    kept = ignores.without_ignored(source, tuple(found), {check.rule.id for check in checks_of_plans()}, ran)
     return Checked(source, subject, broken, in_file_order(kept.findings), kept.ignored)
 
 
@@ -160,5 +160,5 @@ def choose(findings: Collection[Finding], select: tuple[str, ...], ignore: tuple
 
 def unknown_rules(beginnings: Collection[str]) -> tuple[str, ...]:
     """Name the beginnings that no rule's id has."""
-    ids = [rule.id for rule in all_rules()]
+    ids = [rule.id for rule in all_rules()] if beginnings else []
     return tuple(one for one in beginnings if not one or not any(rule.startswith(one) for rule in ids))

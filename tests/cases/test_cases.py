@@ -1,6 +1,7 @@
 """The figures of real signed documents: each recorded mistake is found, and no recorded right figure is accused.
 
-Every file is named for its record (`case_14_…`), `calm_…` for a false alarm that must not sound, `notations_…` for
+Every file is named for its record (`case_14_…`), `alike_…` for a document like those of the records, with figures
+made up, `calm_…` for a false alarm that must not sound, `notations_…` for
 ways of writing that a plan must read, `case_all_…` for a mistake that several records have. They hold figures and
 dates with neutral words around them; amounts that a record has lost are made up.
 
@@ -37,6 +38,58 @@ class Case(NamedTuple):
 
 
 CASES: Final = (
+    Case("alike_01_millions_off_by_one.md", ("BUD013 info 10",)),
+    Case("alike_01_millions_off_by_three.md", ("BUD013 warning 10",)),
+    Case("alike_02_growth_cut.md"),
+    Case("alike_02_growth_swapped.md", ("TAB006 warning 7", "TAB006 warning 8")),
+    Case("alike_03_ratio_one_to_two.md"),
+    Case("alike_03_ratio_one_to_two.yaml"),
+    Case("alike_03_ratio_residue_twice.md", ("BUD029 info 8",)),
+    Case("alike_03_ratio_residue_twice.yaml", ("BUD006 error 5",)),
+    Case("alike_04_grants_beyond_the_budget.yaml", ("BUD024 error 10", "BUD022 error 11")),
+    Case("alike_04_quarters_across.md", ("BUD029 warning 8",)),
+    Case("alike_04_third_round.md"),
+    Case("alike_04_third_round.yaml"),
+    Case("alike_04_third_round_not_added.md", ("TAB006 warning 8", "TAB006 warning 9")),
+    Case("alike_04_third_round_not_added.yaml", ("TAB001 error 12",)),
+    Case("alike_05_interest_by_fund.md"),
+    Case("alike_05_interest_by_fund.yaml"),
+    Case(
+        "alike_05_interest_left_out.md",
+        ("TAB006 warning 7", "TAB006 warning 9", "BUD013 warning 10", "BUD013 warning 10"),
+    ),
+    Case("alike_06_revised_budget.md"),
+    Case("alike_06_revised_budget_digits_swapped.md", ("TAB006 warning 9", "BUD013 warning 10")),
+    Case("alike_07_two_supplementary_budgets.yaml"),
+    Case("alike_08_shares_digits_swapped.md", ("TAB006 warning 9",)),
+    Case("alike_08_shares_of_100_1.md"),
+    Case("alike_09_five_years.yaml"),
+    Case("alike_09_five_years_off_by_one.md", ("BUD029 info 9",)),
+    Case("alike_10_24_of_25_districts.md", ("BUD013 warning 7", "BUD013 warning 7", "BUD013 warning 7")),
+    Case("alike_10_25_districts.md"),
+    Case("alike_10_25_districts.yaml"),
+    Case("alike_10_25_districts_one_off.md", ("BUD013 warning 7", "BUD029 warning 25")),
+    Case("alike_10_25_districts_one_off.yaml", ("BUD019 error 5", "BUD012 warning 8")),
+    Case("alike_11_total_of_subsidies.md"),
+    Case("alike_11_total_of_three_funds.yaml"),
+    Case("alike_11_total_of_two_of_three_funds.yaml", ("BUD001 error 5",)),
+    Case("alike_11_total_too_high.md", ("BUD013 warning 10",)),
+    Case("alike_11_totals_without_own_share.md"),
+    Case("alike_12_main_projects_alone.md"),
+    Case("alike_13_parts_of_a_budget.md"),
+    Case("alike_14_three_funds_of_three_lines.yaml"),
+    Case("alike_15_days_and_hours.yaml"),
+    Case("alike_16_parts_in_brackets.md"),
+    Case("alike_16_parts_in_brackets_off.md", ("BUD028 warning 3", "BUD030 warning 4")),
+    Case("alike_17_pay_over_the_year.yaml"),
+    Case("alike_18_moved_beyond_the_limit.yaml", ("BUD026 error 8", "BUD026 error 8", "BUD027 error 8")),
+    Case("alike_19_rates_of_spending.md"),
+    Case(
+        "alike_19_rates_of_spending_swapped.md",
+        ("TAB006 warning 7", "TAB006 warning 8", "TAB006 warning 9", "BUD013 warning 10"),
+    ),
+    Case("alike_20_fees_not_as_worked_out.yaml", ("BUD021 error 7", "BUD021 error 8", "BUD002 error 8")),
+    Case("alike_20_income_of_three_kinds.yaml"),
     Case("calm_part_of_a_budget.md"),
     Case("calm_residue_in_a_fund.yaml"),
     Case("calm_residue_of_rates.yaml"),

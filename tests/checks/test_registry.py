@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 import maeul_plan.checks
 from maeul_plan.checks.finding import finding
-from maeul_plan.checks.registry import Check, all_rules, checks
+from maeul_plan.checks.registry import Check, all_rules, checks, checks_of_plans, optional_ids
 from maeul_plan.cli import run
 from maeul_plan.findings import Finding, Place, Rule
 from maeul_plan.plan.plan import Plan
@@ -32,10 +33,29 @@ def test_every_rule_module_is_found_and_named_for_its_rule() -> None:
         assert file == f"{check.rule.id.lower()}_{file[7:]}"
 
 
+def check_module(check: Check) -> str:
+    folder = Path(maeul_plan.checks.__file__).parent
+    (path,) = folder.glob(f"{check.rule.id.lower()}_*.py")
+    return f"maeul_plan.checks.{path.stem}"
+
+
+def test_what_can_be_left_out_is_every_rule_with_a_module_and_those_of_comments() -> None:
+    of_comments = {rule.id for rule in all_rules() if rule.id.startswith("IGN")}
+    assert optional_ids() == {check.rule.id for check in checks()} | of_comments
+
+
 def test_a_module_with_a_rule_is_named_so_that_it_is_found() -> None:
     for path in Path(maeul_plan.checks.__file__).parent.glob("*.py"):
         if re.search(r"(?m)^RULE = ", path.read_text(encoding="utf-8")):
             assert re.fullmatch(r"[a-z]{3}\d{3}_\w+", path.stem), path.name
+
+
+@pytest.mark.parametrize("check", checks(), ids=lambda check: check.rule.id)
+def test_the_rules_of_ledgers_are_a_family_that_looks_at_nothing_else(check: Check) -> None:
+    functions = {name for name in vars(import_module(check_module(check))) if re.fullmatch(r"check(_\w+)?", name)}
+    assert ("check_ledger" in functions) == check.rule.id.startswith("SET")
+    assert functions == {"check_ledger"} or "check_ledger" not in functions
+    assert (check in checks_of_plans()) == (not check.rule.id.startswith("SET"))
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)

@@ -31,6 +31,8 @@ def test_the_help_names_every_command_with_a_line_of_its_own(maeul: Callable[...
     for name in COMMANDS:
         line = next(line for line in lines if line.startswith(f"  {name} "))
         assert re.search(r"[가-힣]", line)
+    below = lines[lines.index("명령:") + 1 :]
+    assert [line for line in below if line.strip() and not line.startswith("  ")] == []
 
 
 def test_version(maeul: Callable[..., Any]) -> None:

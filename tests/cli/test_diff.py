@@ -186,7 +186,37 @@ def test_a_revision_that_is_not_there_is_told(maeul: Callable[..., Any], committ
     new = committed.with_name("새.yaml")
     shutil.copy(committed, new)
     ran = maeul("diff", f"{new}@HEAD")
-    assert (ran.code, ran.err.rstrip().split(": ")[-1]) == (3, "그 리비전에는 이 파일이 없습니다.")
+    way_on = "그때 이름이 달랐으면 그 이름으로 적으십시오. 예: 옛이름.yaml@HEAD\n"
+    assert (ran.code, ran.err.partition(": ")[2]) == (3, f"그 리비전에는 이 파일이 없습니다. {way_on}")
+
+
+def test_a_repository_without_a_work_tree_has_revisions_too(
+    maeul: Callable[..., Any], committed: Path, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = committed.relative_to(plan.parent)
+    shutil.copy(plan, plan.with_name("계획.yaml"))
+    git("add", "계획.yaml")
+    git("commit", "-q", "-m", "둘")
+    git("clone", "-q", "--bare", ".", "맨것")
+    monkeypatch.chdir("맨것")
+    assert maeul("diff", "계획.yaml@HEAD", f"../{plan.name}").out == NOTHING
+    assert maeul("diff", f"../{name}@HEAD", f"../{plan.name}").out == NOTHING
+
+
+def test_errors_of_a_revision_are_told_with_a_command_that_finds_them(
+    maeul: Callable[..., Any], committed: Path
+) -> None:
+    change(committed, ("2015-12", "2015-07"))
+    git("commit", "-q", "-a", "-m", "틀림")
+    path = str(committed.relative_to(Path.cwd()))
+    said = maeul("diff", f"{path}@HEAD", path).err.splitlines()[0]
+    assert said.endswith("건이 있는 계획입니다. 자세히: git -C '계획 문서' show HEAD:./plan.yaml | maeul validate -")
+
+
+def test_a_name_that_no_file_can_have_is_told(maeul: Callable[..., Any], committed: Path) -> None:
+    ran = maeul("diff", f"{committed}@{'가' * 5000}")
+    assert ran.code == 3
+    assert ran.err.endswith(": 그런 리비전이 없습니다. git log 로 있는 것을 보십시오.\n")
 
 
 def test_without_git_it_says_so(maeul: Callable[..., Any], committed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -215,6 +245,8 @@ def test_the_versions_of_a_plan_are_compared(maeul: Callable[..., Any], folder: 
     assert ran.out == maeul("diff", "plan.yaml#당초", "plan.yaml#변경계획(1차)").out
     assert "총계           44,167  45,500  1,333    3.0%" in ran.out
     assert "판" not in ran.out
+    found = json.loads(maeul("diff", "plan.yaml#당초", "--format", "json").out)
+    assert (found["old"], found["new"]) == ("plan.yaml#당초", "plan.yaml#변경계획(1차)")
 
 
 def test_money_that_went_between_lines_is_held_against_the_rules(maeul: Callable[..., Any], folder: Path) -> None:
@@ -259,6 +291,21 @@ class TestChangeDocument:
         assert "| 인건비 | 42,500 | 41,667 | △833 | △2.0% |" in text
         assert "| 운영비(종전: 관리운영비) | 2,500 | 2,500 | 0 | 0.0% |" in text
 
+    def test_a_published_one_names_neither_who_works_there_nor_who_did(
+        self, maeul: Callable[..., Any], folder: Path
+    ) -> None:
+        head = "maeul: 1\ndocument: {title: 시험 계획, disclosure: 공개, contact: {name: %s}}\nstaffing:\n  posts:\n"
+        rest = (
+            "    - {id: 단원, headcount: 1, monthly_pay: '2,500천원'}\n  people: [{id: %s, post: 단원, end: 2015-11}]\n"
+        )
+        for name, people in (("a.yaml", ("나담당", "홍길동")), ("b.yaml", ("다담당", "임꺽정"))):
+            (folder / name).write_text((head + rest) % people, encoding="utf-8")
+        asked = ("render", "b.yaml", "--document", "change", "--from", "a.yaml")
+        assert "| 나담당 | 다담당 |" in maeul(*asked).out
+        shown = maeul(*asked, "--public").out
+        assert "| 나○○ | 다○○ |" in shown
+        assert "| 홍○○ | 임○○ |" in shown
+
     def test_it_compares_with_git(self, maeul: Callable[..., Any], committed: Path) -> None:
         ran = maeul("render", str(committed), "--document", "change", "--from", f"{committed}@HEAD")
         assert "| 인건비 | 41,667 | 42,500 | 833 | 2.0% |" in ran.out
@@ -276,6 +323,12 @@ class TestChangeDocument:
         ran = maeul("render", "plan.yaml", "--document", "change")
         assert (ran.code, ran.out) == (1, "")
         assert ran.err.startswith("plan.yaml: 무엇에서 바뀌었는지 알 수 없습니다. --from 으로")
+
+    @pytest.mark.usefixtures("plan")
+    def test_no_other_document_has_anything_before_it(self, maeul: Callable[..., Any]) -> None:
+        ran = maeul("render", "plan.yaml", "--from", "없는.yaml")
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.startswith("--from 은 변경계획에만 씁니다.")
 
     @pytest.mark.usefixtures("plan")
     def test_an_unknown_version_is_told(self, maeul: Callable[..., Any]) -> None:

@@ -34,6 +34,14 @@ def test_who_only_asks_about_maeul_waits_for_nothing_heavy(arguments: tuple[str,
     assert loaded(*arguments) == set()
 
 
+def test_who_checks_a_plan_does_not_wait_for_what_reads_a_ledger(request: pytest.FixtureRequest) -> None:
+    code = LOADED.format(heavy=("maeul_plan.ledger", "maeul_plan.figures.settlement"))
+    ran = subprocess.run(
+        [sys.executable, "-c", code, "validate", PLAN], capture_output=True, check=True, cwd=request.config.rootpath
+    )
+    assert ran.stderr.decode().split() == []
+
+
 @pytest.mark.parametrize(
     ("arguments", "may"),
     [

@@ -130,3 +130,26 @@ def test_tables_of_the_repository_serve_every_plan(folder: Path, maeul: Callable
     ran = maeul("validate")
     assert ran.code == 2
     assert "보수표/센터.yaml" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("pay", "item", "told"),
+    [
+        ("hourly_pay: 6000원", "{post: 단원}", "시급에 곱할 근무시간을 적지 않았습니다"),
+        ("monthly_pay: 2500천원", "{premium: 산재보험, post: 단원}", "산재보험료율을 적지 않았습니다"),
+    ],
+)
+def test_what_keeps_a_budget_from_being_worked_out_is_told(
+    folder: Path, maeul: Callable[..., Any], pay: str, item: str, told: str
+) -> None:
+    (folder / "plan.yaml").write_text(
+        "maeul: 1\ndocument: {title: 시험}\nperiod: {start: 2015-08, end: 2015-12}\n"
+        f"staffing: {{posts: [{{id: 단원, headcount: 1, {pay}}}]}}\n"
+        f"budget: {{unit: 원, lines: [{{title: 인건비, items: [{item}]}}]}}\n",
+        "utf-8",
+    )
+    for command in (("budget",), ("render",), ("budget", "--by", "quarter")):
+        ran = maeul(*command)
+        assert ran.code == 1
+        assert told in ran.err
+        assert "문제 없음" not in ran.err

@@ -42,7 +42,7 @@ def test_the_plan_tells_what_differs_from_head_to_head(maeul: Callable[..., Any]
     out = maeul("render").out
     assert "| 단장 | 마을 | 2015. 8. 17.부터 | 상근 | 마을 8년 5개월 16일 |" in out
     assert "| 단원 가 | 마을·복지 |  |  | 마을 5년 5개월, 1년 6개월(시간제 포함) |" in out
-    assert "| 단원 나 | 복지 | 2015. 11. 30.까지 |  |  |" in out
+    assert "| 단원 나 | 복지 | 2015. 11.까지 |  |  |" in out
 
 
 @pytest.mark.usefixtures("plan")
@@ -67,3 +67,19 @@ def test_columns_that_say_nothing_are_left_out(plan: Path, maeul: Callable[..., 
     assert "| 구분 | 분야 | 근무 기간 |" in maeul("render").out
     plan.write_text(head + rest[rest.index("budget:") :], encoding="utf-8")
     assert "인력 명부" not in maeul("render").out
+
+
+@pytest.mark.usefixtures("folder")
+def test_no_year_is_written_twice_in_the_days_of_people_and_pay(plan: Path, maeul: Callable[..., Any]) -> None:
+    text = PLAN.replace("end: 2015-11,", "start: 2015-10-05, end: 2015-11-20,")
+    table = "  pay_tables: [{name: 가, from: 2015-01, to: 2015-12, source: 나, grades: [4급], steps: {5: [2500000]}}]\n"
+    paid = 'annual_pay: "40,000천원"}'
+    text = text.replace("  posts:\n", f"{table}  posts:\n")
+    text = text.replace(paid, "pay_table: 가, grade: 4급 5호봉, start: 2015-08-17, end: 2015-12-15}")
+    plan.write_text(text, encoding="utf-8")
+    printed = maeul("render", "-o", "plan.md")
+    assert printed.code == 0, printed.err
+    text = (plan.parent / "plan.md").read_text(encoding="utf-8")
+    for days in ("2015. 10. 5.∼11. 20.", "2015. 8. 17.∼12. 15.", "2015. 1.∼12."):
+        assert f"| {days} |" in text
+    assert "DOC014" not in maeul("lint", "plan.md").out

@@ -72,6 +72,22 @@ def test_until_a_day_only_what_was_done_by_then_counts(ledger: Path, maeul: Call
     assert ["집행액", "3,333,333", "집행률", "4.4%"] in rows(ran.out)
 
 
+@pytest.mark.parametrize("where", ["ledger", "plan"])
+def test_before_the_first_grant_nothing_was_granted(
+    where: str, plan: Path, ledger: Path, maeul: Callable[..., Any]
+) -> None:
+    if where == "plan":
+        ledger.write_text(LEDGER.replace('2015-08-03,,,"76,000,000",위탁금 교부\n', ""), encoding="utf-8")
+        grants = '  release:\n    grants: [{on: 2015-08-03, amount: "76,000천원"}]\n'
+        text = plan.read_text("utf-8")
+        assert "  release:\n" in text
+        plan.write_text(text.replace("  release:\n", grants, 1), encoding="utf-8")
+    found = json.loads(maeul("settle", "plan.yaml", ledger.name, "--until", "2015-08-02", "--format", "json").out)
+    assert (found["grants_from"], found["granted"], found["returned"]) == (where, 0, 0)
+    found = json.loads(maeul("settle", "plan.yaml", ledger.name, "--until", "2015-08-03", "--format", "json").out)
+    assert (found["grants_from"], found["granted"], found["returned"]) == (where, 76_000_000, 76_000_000)
+
+
 def test_the_json_has_every_figure_and_the_findings(ledger: Path, maeul: Callable[..., Any]) -> None:
     ledger.write_text(LEDGER + '2015-09-02,운영비,"500,000",,사무용품\n', encoding="utf-8")
     ran = maeul("settle", "plan.yaml", ledger.name, "--format", "json")
@@ -86,7 +102,13 @@ def test_the_json_has_every_figure_and_the_findings(ledger: Path, maeul: Callabl
         "other": 0,
         "returned": 71_667_901,
     }
-    assert [line["path"] for line in found["lines"]] == ["인건비", "인건비/단장", "인건비/단원", "운영비", "사업비"]
+    assert ["/".join(line["path"]) for line in found["lines"]] == [
+        "인건비",
+        "인건비/단장",
+        "인건비/단원",
+        "운영비",
+        "사업비",
+    ]
     assert [(one["rule"], one["line"]) for one in found["findings"]] == [("SET010", 6)]
     assert found["funds"][0]["source"] == "시비"
 

@@ -77,7 +77,7 @@ def test_the_last_version_is_shown_and_named(maeul: Callable[..., Any]) -> None:
         assert ran.code == 0
         assert (
             ran.err
-            == "'2회 변경'의 계획입니다(2015. 11. 1.부터). 다른 판은 --version 으로 고릅니다: 당초, 변경계획(1차)\n"
+            == "'2회 변경'의 계획입니다(2015. 11. 1.부터). 다른 판은 plan.yaml#이름 으로 고릅니다: 당초, 변경계획(1차)\n"
         )
     assert total(maeul("budget", "--format", "json")) == 46_000_000
 
@@ -216,8 +216,8 @@ def test_a_claim_that_is_stated_anew_is_checked(maeul: Callable[..., Any]) -> No
         (("--set", "staffing.posts.단장님.headcount=2"), "--set: staffing.posts.단장님.headcount: '단장님'이(가) 없습니다. 비슷한 것: 단장\n"),
         (("--set", "period.end="), "--set: period.end=: 값이 비어 있습니다. 값을 적으십시오. 지우려면 null 을 적습니다.\n"),
         (("--set", "period.end"), "--set: period.end: 등호(=)가 없습니다. period.end=2016-12-31 처럼 적으십시오.\n"),
-        (("--set", "period.end=2016-12", "--set", "period.end=2017-12"), "--set: 같은 값을 두 번 바꿉니다: period.end. 하나만 적으십시오.\n"),
-        (("--set", "staffing.posts.1.headcount=2", "--set", "staffing.posts.단장.headcount=3"), "--set: 같은 값을 두 번 바꿉니다: staffing.posts.단장.headcount. 하나만 적으십시오.\n"),
+        (("--set", "period.end=2016-12", "--set", "period.end=2017-12"), "--set: period.end: 같은 값을 두 번 바꿉니다. 하나만 적으십시오.\n"),
+        (("--set", "staffing.posts.1.headcount=2", "--set", "staffing.posts.단장.headcount=3"), "--set: staffing.posts.단장.headcount: 같은 값을 두 번 바꿉니다. 하나만 적으십시오.\n"),
         (("--set", "versions=[]"), "--set: versions: 이 값은 바꿀 수 없습니다. 계획의 값을 적으십시오. 예: period.end\n"),
         (("--overlay", "변경안"), "변경안: 그런 파일이 없습니다.\n"),
     ],

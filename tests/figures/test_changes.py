@@ -53,6 +53,17 @@ def said(changes: Changes) -> list[tuple[str, str, str | None, str | None]]:
     return [(one.title, one.what, old, new) for one, old, new in texts]
 
 
+def test_an_entry_known_by_a_day_need_not_have_an_end() -> None:
+    def staffed(pay: str) -> dict[str, Any]:
+        changes = [{"from": "2016-01", "monthly_pay": pay}]
+        return {
+            "staffing": {"posts": [{"id": "단원", "headcount": 1, "monthly_pay": "2,500천원", "pay_changes": changes}]}
+        }
+
+    (found,) = said(compared(staffed("2,600천원"), staffed("2,700천원")))
+    assert found[2:] == ("2,600천원", "2,700천원")
+
+
 def test_a_line_is_another_by_its_amount() -> None:
     changes = compared(of_lines(line("가", 1000), line("나", 3000)), of_lines(line("나", 2000), line("가", 1000)))
     assert shown(changes) == [("나", 3000, 2000)]

@@ -209,6 +209,12 @@ def test_months_from_a_day_on_end_when_they_are_over() -> None:
     assert (run.first, run.last) == (date(2015, 9, 1), date(2015, 11, 30))
 
 
+def test_a_month_from_the_thirty_first_ends_with_the_next() -> None:
+    text = '  posts: [{id: 단원, headcount: 1, monthly_pay: "2,000천원", start: 2015-08-31, months: 1}]\n'
+    (run,) = paid(text).runs
+    assert (run.last, run.exact) == (date(2015, 9, 30), 2_000_000)
+
+
 MONTHS = st.integers(0, 11)
 PAY = st.integers(1, 90_000)
 

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import random
 from datetime import date, timedelta
-from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from maeul_plan.figures.budget import budget_of
+from maeul_plan.figures.changes.moves import moved_amounts, moves_of
+from maeul_plan.figures.rounding import print_percent
 from maeul_plan.figures.settlement.settlement import SettlementFigures, settle
 from maeul_plan.ledger import Entry, read_ledger
 from maeul_plan.plan.plan import Plan
@@ -117,8 +118,10 @@ def test_a_line_of_one_fund_is_spent_of_that_fund() -> None:
 
 def test_a_rate_has_one_decimal_and_halves_go_up() -> None:
     granted = Entry("교부", date(2015, 8, 3), 2_000)
-    for spent, rate in ((1, "1/10"), (2_000, "100"), (1_333, "667/10"), (0, "0")):
-        assert settled([granted, Entry("집행", date(2015, 8, 3), spent, "사업비")]).rate == Fraction(rate)
+    for spent, rate in ((1, "0.1%"), (2_000, "100.0%"), (1_333, "66.7%"), (0, "0.0%")):
+        found = settled([granted, Entry("집행", date(2015, 8, 3), spent, "사업비")]).rate
+        assert found is not None
+        assert print_percent(found) == rate
     nothing = Plan.model_validate({"maeul": 1, "document": {"title": "가"}})
     assert settle(nothing, None, []).rate is None
 
@@ -140,3 +143,20 @@ def test_only_what_was_done_until_a_day_counts() -> None:
     ledger = [Entry("집행", date(2015, month, 25), 1_000, "사업비") for month in (8, 9, 10)]
     found = settle(plan, budget_of(plan), ledger, until=date(2015, 9, 25))
     assert (found.spent, found.left_out) == (2_000, 1)
+
+
+def test_transfers_until_a_day_move_what_they_move_elsewhere() -> None:
+    lines = [{"title": "운영비", "amount": "250"}, {"title": "사업비", "amount": "3,183"}]
+    transfers = [
+        {"from": "사업비", "to": "운영비", "amount": "-100", "on": "2015-09-01"},  # back the other way
+        {"from": "사업비", "to": "운영비", "amount": "70", "on": "2015-10-01"},
+        {"from": "사업비", "to": "없는 비목", "amount": "50"},
+    ]
+    plan = plan_of(None, budget={"unit": "천원", "lines": lines, "transfers": transfers})
+    budget = budget_of(plan)
+    assert plan.budget is not None
+    assert budget is not None
+    in_all, so_far = settle(plan, budget, []), settle(plan, budget, [], until=date(2015, 9, 30))
+    known = moved_amounts(moves_of(plan.budget, budget))
+    assert {line.path: line.moved for line in in_all.lines} == known
+    assert [line.moved for line in so_far.lines] == [-100_000, 100_000]

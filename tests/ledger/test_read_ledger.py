@@ -71,7 +71,7 @@ def test_every_kind_of_line_end_is_read_and_places_are_those_of_the_file(end: st
     ("written", "won"),
     [
         ("3000", 3000), ('"3,000"', 3000), ("3000.00", 3000), ('"₩3,000"', 3000), ('"￦3,000"', 3000), ('"\\3,000"', 3000),
-        ('"3,000원"', 3000), ("3천원", 3000), ("△3000", -3000), ("▲3000", -3000), ("-3000", -3000), ("(3000)", -3000),
+        ('"3,000원"', 3000), ("3천원", 3000), ("△3000", -3000), ("▲3000", -3000), ("-3000", -3000), ("(3000)", -3000), ("(△3000)", -3000),
         ('"( 3,000 )"', -3000), ('="3000"', 3000), ("３０００", 3000), ('" 3,000 "', 3000),
     ],
 )  # fmt: skip
@@ -119,6 +119,7 @@ def test_a_cancelled_payment_without_a_line_is_other_money_to_return() -> None:
         ('일자,금액\n2015-08-25,"3,000\n'.encode(), "SET001"),
         ("일자,금액\n2015-08-25,".encode() + b"9" * 200_000 + b"\n", "SET001"),
         ("일자,금액\n2015-08-25,".encode() + b"9" * 500 + b"\n", "SET002"),
+        ("일자,금액\n2015-08-25,".encode() + b'"' + b"999," * 2000 + b'999"\n', "SET002"),
         ("일자,금액\n=cmd|' /C calc'!A0,1\n".encode(), "SET002"),
         ("일자,금액\n2015-02-30,1\n".encode(), "SET002"),
         ("일자,금액\n8월 25일,1\n".encode(), "SET002"),
@@ -145,6 +146,70 @@ def test_characters_that_cannot_be_seen_are_blanks_and_told_of() -> None:
 
 def test_ragged_rows_are_read_as_far_as_they_go() -> None:
     assert amounts_of("2015-08-25,1,나,다,라\n2015-08-26,2", "일자,금액,적요") == [1, 2]
+
+
+def refused(text: str) -> list[tuple[str, str, int, int]]:
+    ledger = read_ledger("가.csv", text.encode())
+    return [(one.rule.id, one.message, one.place.line, one.place.column) for one in ledger.findings]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "said"),
+    [
+        ("일자,비목,집행액,적요", "2015-08-25,운영비,3,000,사무용품", ("‘3,000’: 쉼표에서 칸이 나뉜 금액입니다", 16)),
+        ("일자,비목,집행액,적요", "2015-08-25,운영비,3,000", ("‘3,000’: 쉼표에서 칸이 나뉜 금액입니다", 16)),
+        ("일자,비목,집행액", "2015-08-25,운영비,12,000", ("머리 줄보다 칸이 많습니다", 19)),
+        ("일자,금액,집행액", '2015-08-25,"3,000","3,300"', ("한 줄에 금액이 둘입니다: 3,300원, 3,000원", 13)),
+        ("일자,금액,집행액", '2015-08-25,"3,000",', ("읽지 않는 칸에만 금액이 있습니다", 13)),
+        ("일자,집행액,집행액", "2015-08-25,1,2", ("한 줄에 금액이 둘입니다: 1원, 2원", 14)),
+    ],
+)
+def test_an_amount_in_doubt_is_not_settled(head: str, row: str, said: tuple[str, int]) -> None:
+    assert refused(f"{head}\n{row}\n") == [("SET002", said[0], 2, said[1])]
+
+
+def test_one_amount_in_two_columns_counts_once() -> None:
+    assert amounts_of('2015-08-25,"3,000","3,000"', "일자,금액,집행액") == [3000]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "won"),
+    [
+        ("집행일자,비목,세목,공급가액,부가세,합계,적요", '2015-08-25,운영비,,"3,000",300,"3,300",펜', 3300),
+        ("일자,비목,금액,부가세,합계", '2015-08-25,운영비,"3,000",300,"3,300"', 3300),
+        ("일자,비목,집행금액,합계", '2015-08-25,운영비,"3,000","9,000"', 3000),
+    ],
+)
+def test_the_sum_of_a_row_is_the_amount_where_the_others_are_without_the_tax(head: str, row: str, won: int) -> None:
+    assert amounts_of(row, head) == [won]
+
+
+def test_a_bank_tells_by_a_word_what_went_out_and_by_any_memo_what_came_in() -> None:
+    head = "거래일시,구분,거래금액,거래 후 잔액,거래구분,내용,메모"
+    rows = (
+        '2015.08.03 10:11:12,입금,"76,000,000",,일반입금,성북구청,3분기 위탁금\n'
+        '2015.08.25 09:30:00,출금,"-3,333,333",,일반이체,김단장,\n2015.12.19 03:00:00,입금,"1,234",,예금이자,이자,\n'
+    )
+    ledger = read_ledger("가.csv", f"{head}\n{rows}".encode())
+    assert [(one.kind, one.amount) for one in ledger.entries] == [
+        ("교부", 76_000_000), ("집행", 3_333_333), ("이자", 1_234),
+    ]  # fmt: skip
+    unknown = read_ledger("가.csv", f"{head}\n{rows}".replace("위탁금", "돈").encode())
+    assert [one.message for one in unknown.findings] == ["구분을 알 수 없는 입금입니다"]
+
+
+def test_sums_with_a_day_and_balances_carried_over_are_no_entries() -> None:
+    rows = (
+        "2015-08-03,,위탁금,9000,\n2015-08-25,운영비,펜,,4000\n2015-08-31,,월계,9000,4000\n2015-08-31,,차월이월,,5000\n"
+        "일자,비목,적요,수입,지출\n2015-09-01,,전월이월,5000,\n2015-09-02,운영비,종이,,3000\n2015-09-30,합계,,9000,8000\n"
+    )
+    ledger = read_ledger("가.csv", f"일자,비목,적요,수입,지출\n{rows}".encode())
+    assert ledger.findings == ()
+    assert [(one.kind, one.amount) for one in ledger.entries] == [("교부", 9000), ("집행", 4000), ("집행", 3000)]
+    assert [(one.name, one.stated, one.computed) for one in ledger.sums] == [
+        ("월계", 9000, 9000), ("월계", 4000, 4000), ("차월이월", 5000, 5000), ("전월이월", 5000, 5000),
+        ("합계", 9000, 9000), ("합계", 8000, 7000),
+    ]  # fmt: skip
 
 
 def test_a_ledger_of_ours_need_not_be_utf_8() -> None:

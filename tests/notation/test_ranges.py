@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from maeul_plan.notation.dates import DateText
 from maeul_plan.notation.fault import Fault
-from maeul_plan.notation.ranges import DateRange, parse_range, print_range
+from maeul_plan.notation.ranges import DateRange, parse_range, print_range, print_span
 
 ENDS = st.sampled_from(
     ["2015. 8. 1.", "15.", "12월", "2016.1.", "’17.10.10.(화)", "3월말", "9/03. 10:00", "2015년", "8", ""]
@@ -77,3 +77,11 @@ def test_any_text_is_a_range_that_prints_back_or_a_fault_inside_it(text: str) ->
         assert 0 <= read.start <= read.end <= len(text)
     else:
         assert parse_range(print_range(read)) == read
+
+
+def test_a_span_may_be_open_at_either_end() -> None:
+    first, last = DateText(2015, 8, 1), DateText(2015, 12, 31)
+    assert print_span(first, last) == "2015. 8. 1.∼12. 31."
+    assert print_span(first, None) == "2015. 8. 1.부터"
+    assert print_span(None, last) == "2015. 12. 31.까지"
+    assert print_span(None, None) == ""

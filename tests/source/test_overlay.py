@@ -190,6 +190,12 @@ def test_two_entries_of_one_name_are_told_apart_by_number() -> None:
     assert refused.help == "차례의 번호로 고르십시오: 1, 3"
 
 
+def test_entries_without_a_name_are_told_by_their_number() -> None:
+    source = source_of({"lines": [{"title": "가", "items": [{"basis": "1원"}, {"basis": "2원"}]}]})
+    [refused] = set_in(source, "lines.가.items.가.basis=3원").refused
+    assert refused.help == "이름이 없어 차례의 번호로 고릅니다: 1, 2"
+
+
 @pytest.mark.parametrize(
     ("written", "value"),
     [("42,000천원", "42,000천원"), ("3", 3), ("true", True), ("가: 나 #1", "가: 나 #1"), ("'3'", "3"), ('"가\\n나"', "가\n나"),

@@ -22,6 +22,7 @@ from fractions import Fraction
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import TOTAL, BudgetFigures, Claim, every_line
+from maeul_plan.figures.rounding import print_percent
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.notation.money import print_won
@@ -64,7 +65,4 @@ def _unexplained(
 
 def _share(part: Fraction, whole: Fraction) -> str:
     """Say a part of the total with one decimal; nothing where there is no whole to be a part of."""
-    if not 0 < part <= whole:
-        return ""
-    tenths = int(part * 1000 / whole + Fraction(1, 2))
-    return f", 총계의 {tenths // 10}.{tenths % 10}%"
+    return f", 총계의 {print_percent(part / whole)}" if 0 < part <= whole else ""

@@ -19,7 +19,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from maeul_plan.checks.amounts_in_text import WrittenAmount, agree, amounts_in, named_amounts_in, squeezed
-from maeul_plan.checks.finding import finding
+from maeul_plan.checks.finding import finding, gap_in_words
 from maeul_plan.checks.money_columns import MoneyColumn, MoneyTable, money_tables, node_before
 from maeul_plan.checks.paper import Paper
 from maeul_plan.checks.passage import Passage
@@ -233,7 +233,7 @@ def _differs(passage: Passage, amount: WrittenAmount, what: str, stated: _Stated
         passage.place(amount.start, amount.end),
         f"본문의 {what} 금액이 {with_particle(stated.of, '과/와')} 다릅니다",
         label=f"본문 {print_won(amount.won, amount.unit)}, {stated.of} {print_won(stated.won, stated.unit)}"
-        f" ({print_won(abs(gap), unit)} {'많음' if gap > 0 else '모자람'})",
+        f" {gap_in_words(gap, unit)}",
         related=(Related(stated.place, print_won(stated.won, stated.unit)),),
         help="두 금액을 맞추십시오. 다른 것의 금액이면 무엇의 금액인지 적으십시오.",
         severity=severity,

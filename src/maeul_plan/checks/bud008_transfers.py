@@ -21,7 +21,7 @@ from datetime import date
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import every_line
-from maeul_plan.figures.changes.moves import judged, moves_of
+from maeul_plan.figures.changes.moves import judged, moves_of, titles_by_name
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.law.fiscal_year import year_end
@@ -36,7 +36,7 @@ RULE = Rule("BUD008", "transfers", "error", "비목 사이의 변경", __doc__, 
 def check(subject: Subject) -> Iterator[Finding]:
     """Look at every transfer: its lines, its approval, its day."""
     budget = subject.plan.budget
-    names = _names(subject)
+    names = titles_by_name(subject.budget) if subject.budget else {}
     needs_none = _freely_moved(subject)
     for i, rule in enumerate(budget.transfer_rules if budget else ()):
         yield from _unknown(subject, ("budget", "transfer_rules", i), rule, names)
@@ -47,13 +47,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield _unapproved(subject, at, transfer, names)
         if transfer.on:
             yield from _too_late(subject, at, transfer.on)
-
-
-def _names(subject: Subject) -> dict[str, str]:
-    """Name every line by its path and by its id alone, as a transfer may call it."""
-    lines = tuple(every_line(subject.budget.lines if subject.budget else ()))
-    by_key = {line.line.key: line.line.name for line in lines}
-    return by_key | {"/".join(line.path): line.line.name for line in lines}
 
 
 def _freely_moved(subject: Subject) -> frozenset[Where]:
@@ -74,18 +67,30 @@ def _lines(subject: Subject, at: Where, transfer: Transfer, names: dict[str, str
             "줄이는 비목과 늘리는 비목이 같습니다",
             help="두 비목을 다르게 적으십시오.",
         )
+    if transfer.amount.number <= 0:
+        yield finding(
+            RULE,
+            subject.value((*at, "amount")),
+            "옮기는 금액이 0보다 크지 않습니다",
+            help="반대로 옮겼으면 from 과 to 를 서로 바꾸고 빼기 기호를 지우십시오.",
+            severity="warning",
+        )
 
 
 def _unknown(subject: Subject, at: Where, one: Transfer | TransferRule, names: dict[str, str]) -> Iterator[Finding]:
-    """Name the sides that no line is called."""
+    """Name the sides that no line is called, or several are."""
+    lines = tuple(every_line(subject.budget.lines if subject.budget else ()))
     for key, name in (("from", one.from_), ("to", one.to)):
-        if name is not None and name not in names:
-            yield finding(
-                RULE,
-                subject.value((*at, key)),
-                f"'{name}' 비목이 없습니다",
-                help=f"비목: {', '.join(names)}" if names else "lines 에 비목을 적으십시오.",
-            )
+        if name is None or name in names:
+            continue
+        is_known = any(name in (line.line.key, line.line.name) for line in lines)
+        paths = ", ".join("/".join(line.path) for line in lines if not is_known or name in line.path)
+        yield finding(
+            RULE,
+            subject.value((*at, key)),
+            f"'{name}' 비목이 {'여럿이라 어느 것인지 알 수 없습니다' if is_known else '없습니다'}",
+            help=f"비목: {paths}" if paths else "lines 에 비목을 적으십시오.",
+        )
 
 
 def _unapproved(subject: Subject, at: Where, transfer: Transfer, names: dict[str, str]) -> Finding:

@@ -17,7 +17,7 @@ from fractions import Fraction
 from typing import Final
 
 from maeul_plan.checks.beside_term import beside_term
-from maeul_plan.checks.finding import finding
+from maeul_plan.checks.finding import finding, gap_in_words
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import BudgetFigures
 from maeul_plan.figures.release.needs import released_in_all
@@ -65,7 +65,7 @@ def _sum(subject: Subject, rounds: tuple[ReleaseRound, ...], budget: BudgetFigur
         subject.key(_ROUNDS),
         "교부 회차의 합계가 예산과 다릅니다",
         label=f"회차의 합 {print_won(given, budget.unit)}, 예산 {print_won(budget.total.amount, budget.unit)}"
-        f" ({print_won(abs(gap), budget.unit)} {'많음' if gap > 0 else '모자람'})",
+        f" {gap_in_words(gap, budget.unit)}",
         help="회차의 금액이나 예산을 고치십시오. 수탁기관이 내는 돈은 funding 에 자부담으로 적으십시오.",
     )
 

@@ -5,8 +5,8 @@
 집행률 = 집행액 ÷ 교부액. 보조금의 정산은 지방자치단체 보조금 관리에 관한 법률 제31조에 있습니다.
 고치기: 도움말의 금액으로 고치거나, 교부액·집행액·이자를 확인합니다.
 안 잡는 것: 적지 않은 금액, 반올림하거나 버린 집행률, 반납액에서 10원 미만(지방회계법 제55조)이나 settlement.cut 의 단위
-미만을 버린 차이.
-천원처럼 큰 단위로 적은 금액의 끝수 차이는 경고만 합니다.
+미만을 버린 차이, 예산의 비율만큼 자부담의 잔액을 뺀 반납액.
+천원처럼 큰 단위로 적은 금액의 끝수와 자부담의 잔액에서 올 수 있는 차이는 경고만 합니다.
 전: {granted: "1,255,300,000원", spent: "1,194,572,157원", interest: "223,530원", returned: "60,727,843원"}
 후: {granted: "1,255,300,000원", spent: "1,194,572,157원", interest: "223,530원", returned: "60,951,373원"}
 """
@@ -21,6 +21,7 @@ from maeul_plan.checks.corrections import put_amount
 from maeul_plan.checks.finding import compared, finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import Claim
+from maeul_plan.figures.release.funds_in_time import is_own
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.notation.digits import narrow, print_number
 from maeul_plan.notation.money import Money, print_won
@@ -45,9 +46,20 @@ def check(subject: Subject) -> Iterator[Finding]:
     if settlement.returned is not None:
         more = tuple(money for money in (settlement.interest, settlement.other) if money is not None)
         returned = balance + sum((money.won(1) for money in more), Fraction(0))
-        if not _is_cut(settlement, settlement.returned.won(1), returned):
-            yield from _differs(subject, "returned", settlement.returned, returned, (*terms, *more))
+        own, kept = _own(subject, balance)
+        stated = settlement.returned.won(1)
+        is_without_own = bool(kept) and abs(returned - kept - stated) < _DROPPED
+        if not _is_cut(settlement, stated, returned) and not is_without_own:
+            spare = min(balance, own) if stated < returned else Fraction(0)
+            yield from _differs(subject, "returned", settlement.returned, returned, (*terms, *more), spare)
     yield from _rate(subject, settlement)
+
+
+def _own(subject: Subject, balance: Fraction) -> tuple[Fraction, Fraction]:
+    """Give the trustee's own money, and its part of the balance, which nobody gets back."""
+    budget = subject.budget
+    own = sum((fund.amount for fund in budget.funding if is_own(fund.source)), Fraction(0)) if budget else Fraction(0)
+    return own, balance * own / budget.total.amount if budget and budget.total.amount else Fraction(0)
 
 
 def _is_cut(settlement: Settlement, stated: Fraction, computed: Fraction) -> bool:
@@ -56,15 +68,20 @@ def _is_cut(settlement: Settlement, stated: Fraction, computed: Fraction) -> boo
     return 0 <= computed - stated < unit and stated % unit == 0
 
 
-def _differs(
-    subject: Subject, key: str, stated: Money, computed: Fraction, terms: tuple[Money, ...]
+def _differs(  # noqa: PLR0913, PLR0917 - what is stated, of what it was made, and how far it may be off
+    subject: Subject,
+    key: str,
+    stated: Money,
+    computed: Fraction,
+    terms: tuple[Money, ...],
+    spare: Fraction = Fraction(0),
 ) -> Iterator[Finding]:
     """Hold a stated amount against what it comes to; amounts in thousands may each be half of one off."""
     gap = stated.won(1) - computed
     if not gap:
         return
     units = [money.unit or 1 for money in (stated, *terms)]
-    slack = sum((Fraction(unit, 2) for unit in units if unit > 1), Fraction(0))
+    slack = sum((Fraction(unit, 2) for unit in units if unit > 1), spare)
     unit = stated.unit or 1
     where = ("settlement", key)
     how = "교부액 − 집행액" if key == "balance" else "교부액 − 집행액 + 이자 + 그 밖"

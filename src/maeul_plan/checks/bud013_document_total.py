@@ -17,7 +17,7 @@ from fractions import Fraction
 from itertools import accumulate, pairwise
 from typing import Final
 
-from maeul_plan.checks.finding import finding
+from maeul_plan.checks.finding import finding, gap_in_words
 from maeul_plan.checks.money_columns import Amount, MoneyColumn, money_tables, node_before
 from maeul_plan.checks.paper import Paper
 from maeul_plan.document.tree import Item, Note, Paragraph
@@ -57,7 +57,7 @@ def _column(column: MoneyColumn, total: Amount) -> Iterator[Finding]:
         total.place,
         "합계가 행의 합과 다릅니다",
         label=f"적힌 값 {print_won(total.won, column.unit)}, 행의 합 {print_won(added, column.unit)}"
-        f" ({print_won(abs(gap), column.unit)} {'많음' if gap > 0 else '모자람'})",
+        f" {gap_in_words(gap, column.unit)}",
         help=_way_on(column, gap, is_drift=is_drift),
         severity="info" if is_drift else "warning",
     )

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from maeul_plan.checks.finding import finding
+from maeul_plan.checks.finding import finding, gap_in_words
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import BudgetFigures, every_line
 from maeul_plan.findings import Finding, Related, Rule
@@ -39,7 +39,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             subject.key(("budget", "revenue")),
             "세입과 세출이 다릅니다",
             label=f"세입 {print_won(budget.revenue_total, unit)}, 세출 {print_won(budget.total.amount, unit)}"
-            f" ({print_won(abs(gap), unit)} {'많음' if gap > 0 else '모자람'})",
+            f" {gap_in_words(gap, unit)}",
             related=tuple(
                 Related(subject.key(one.item.at), f"{one.item.name} {print_won(one.item.figure.amount, unit)}")
                 for one in budget.revenue

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from maeul_plan.checks.finding import finding
+from maeul_plan.checks.finding import finding, gap_in_words
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import BudgetFigures
 from maeul_plan.figures.shares.funding import FundFigure
@@ -54,7 +54,7 @@ def _mismatch(subject: Subject, budget: BudgetFigures, fund: FundFigure, coming:
         subject.key(first.at),
         f"{fund.source}: 세입과 재원이 다릅니다",
         label=f"세입 {print_won(coming, budget.unit)}, 재원 {print_won(fund.amount, budget.unit)}"
-        f" ({print_won(abs(gap), budget.unit)} {'많음' if gap > 0 else '모자람'})",
+        f" {gap_in_words(gap, budget.unit)}",
         related=(Related(subject.value(fund.at), f"{fund.source} {print_won(fund.amount, budget.unit)}"),),
         help="세입의 금액이나 재원의 몫을 고치십시오.",
         severity="warning" if abs(gap) <= budget.unit and not is_stated else "error",

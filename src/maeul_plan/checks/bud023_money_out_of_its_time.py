@@ -5,7 +5,7 @@
 다음 해 1월 20일까지 할 수 있습니다(지방회계법 제7조제1항).
 고치기: 교부한 날(on), 회차(round), 비목의 때(start, end, by_year)나 운영기간을 고칩니다.
 안 잡는 것: 운영기간을 적지 않은 계획. 시작하는 분기 안에 미리 교부했거나 1월 20일까지 늦게 교부한 것, 날짜순이 아닌 것,
-운영기간 밖의 산출내역은 경고만 합니다.
+운영기간 밖의 산출내역과 회계연도는 경고만 합니다.
 전: period: {start: 2015-08, end: 2015-12}, grants: [{on: 2016-03-02, amount: "45,600천원"}]
 후: period: {start: 2015-08, end: 2015-12}, grants: [{on: 2015-10-01, amount: "45,600천원"}]
 """
@@ -21,6 +21,7 @@ from maeul_plan.checks.beside_term import beside_term
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import every_line
+from maeul_plan.figures.months import paid_span
 from maeul_plan.figures.release.leaves import term_of
 from maeul_plan.figures.release.rounds import round_about, rounds_of
 from maeul_plan.figures.trace import Where
@@ -40,6 +41,7 @@ RULE = Rule(
     ("operation", "budget", "staffing", "period"),
 )
 _GRANTS: Final = ("operation", "release", "grants")
+_MOST_NAMED: Final = 8
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -47,6 +49,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     operation = subject.plan.operation
     grants = operation.release.grants if operation and operation.release else ()
     yield from _in_order(subject, grants)
+    yield from _fiscal_year(subject)
     for i, grant in enumerate(grants):
         yield from _of_grant(subject, (*_GRANTS, i), grant)
     for line in every_line(subject.budget.lines if subject.budget else ()):
@@ -76,7 +79,7 @@ def _of_grant(subject: Subject, at: Where, grant: Grant) -> Iterator[Finding]:
             RULE,
             subject.value((*at, "round")),
             f"그런 회차가 없거나 여럿입니다: {grant.round}",
-            help=f"회차: {', '.join(one.name for one in rounds_of(plan)[:8])}",
+            help=f"회차의 이름을 고치십시오. 회차: {', '.join(one.name for one in rounds_of(plan)[:_MOST_NAMED])}",
         )
     found = beside_term(plan.period, grant.on, grant.on) if plan.period else None
     if found:
@@ -109,6 +112,23 @@ def _of_fiscal_year(subject: Subject, at: Where, grant: Grant) -> Iterator[Findi
         help="교부한 날이나 회계연도(fiscal_year)를 고치십시오.",
         severity="warning" if is_in_time else "error",
     )
+
+
+def _fiscal_year(subject: Subject) -> Iterator[Finding]:
+    """Hold the fiscal year against the term: where no day is in both, the budget is worked out for all of the term."""
+    plan = subject.plan
+    year, span = plan.budget.fiscal_year if plan.budget else None, paid_span(plan)
+    if year and span and not span[0].year <= year <= span[1].year:
+        told = f"운영기간 {print_day(span[0])}∼{print_day(span[1])}"
+        yield finding(
+            RULE,
+            subject.value(("budget", "fiscal_year")),
+            "회계연도에 운영기간이 하루도 없습니다",
+            label=f"회계연도 {year}년, {told}",
+            related=(Related(subject.key(("period",)), told),),
+            help="회계연도(fiscal_year)나 운영기간을 고치십시오. 고치기 전에는 운영기간 전체로 셈합니다.",
+            severity="warning",
+        )
 
 
 def _of_item(subject: Subject, at: Where, item: BudgetItem) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
-from maeul_plan.checks.finding import finding
+from maeul_plan.checks.finding import finding, gap_in_words
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import every_line
 from maeul_plan.figures.trace import Where
@@ -54,9 +54,8 @@ def _unknown(
     what = "재원" if at[-1] == "funds" else "비목"
     for name in parts:
         if name not in known:
-            yield finding(
-                RULE, subject.key((*at, name)), f"'{name}' {what}이 예산에 없습니다", help=f"예산의 {what}: {shown}"
-            )
+            message, way_on = f"'{name}' {what}이 예산에 없습니다", f"이름을 고치십시오. 예산의 {what}: {shown}"
+            yield finding(RULE, subject.key((*at, name)), message, help=way_on)
 
 
 def _sum(subject: Subject, at: Where, parts: Mapping[str, Money], amount: Fraction) -> Iterator[Finding]:
@@ -69,7 +68,6 @@ def _sum(subject: Subject, at: Where, parts: Mapping[str, Money], amount: Fracti
         RULE,
         subject.key(at),
         f"{'재원' if at[-1] == 'funds' else '비목'}으로 나눈 합계가 교부액과 다릅니다",
-        label=f"나눈 합계 {print_won(total, unit)}, 교부액 {print_won(amount, unit)}"
-        f" ({print_won(abs(gap), unit)} {'많음' if gap > 0 else '모자람'})",
+        label=f"나눈 합계 {print_won(total, unit)}, 교부액 {print_won(amount, unit)} {gap_in_words(gap, unit)}",
         help="나눈 금액이나 교부액을 고치십시오.",
     )

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from maeul_plan.checks.finding import finding
+from maeul_plan.checks.finding import finding, gap_in_words
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.release.needs import needs_of
 from maeul_plan.figures.release.rounds import rounds_of
@@ -49,6 +49,6 @@ def check(subject: Subject) -> Iterator[Finding]:
                 subject.value((*_ROUNDS, i, "amount")),
                 f"{one.name}에 필요한 돈과 다릅니다",
                 label=f"교부 {print_won(need + gap, budget.unit)}, 필요 {print_won(need, budget.unit)}"
-                f" ({print_won(abs(gap), budget.unit)} {'많음' if gap > 0 else '모자람'})",
+                f" {gap_in_words(gap, budget.unit)}",
                 help="회차의 금액을 고치거나, 산출내역에 돈을 쓰는 때(start, end)를 적으십시오.",
             )

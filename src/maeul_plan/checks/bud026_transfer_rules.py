@@ -2,7 +2,8 @@
 
 왜: 옮기지 못하게 한 돈이나 한도를 넘겨 옮긴 돈은 정산에서 인정받지 못합니다.
 근거: 계획에 적은 규칙(budget.transfer_rules)과 변경(budget.transfers)입니다. 앞에 적은 규칙부터 보고, 맞는 첫 규칙을
-따릅니다. 한도(up_to)는 줄이는 비목의 변경 전 예산에 대한 비율이고, 같은 규칙으로 옮긴 금액을 더하여 봅니다.
+따릅니다. 한도(up_to)는 줄이는 비목의 변경 전 예산에 대한 비율이고, 같은 규칙으로 옮긴 금액을 더하여 봅니다. 규칙에
+드는 위의 비목도 그 아래에서 밖으로 옮긴 금액을 더하여 봅니다.
 고치기: 옮기는 금액이나 비목을 고칩니다. 규칙이 바뀌었으면 규칙을 고칩니다.
 안 잡는 것: 규칙을 적지 않은 비목 사이의 변경. 승인 근거가 없는 것은 BUD008이 알립니다.
 전: transfer_rules: [{from: 인건비, rule: 금지}], transfers: [{from: 인건비, to: 사업비, amount: "1,000천원"}]
@@ -62,7 +63,7 @@ def _beyond(subject: Subject, one: Judged, unit: int) -> Finding:
     return finding(
         RULE,
         subject.value((*one.move.at, "amount")),
-        f"{'/'.join(one.move.from_)}에서 옮긴 금액이 한도를 넘었습니다",
+        f"{'/'.join(one.line)}에서 옮긴 금액이 한도를 넘었습니다",
         label=f"옮긴 금액 {print_won(one.so_far, unit)},"
         f" 한도 {print_won(limit, unit)}(예산의 {print_rate(rate)}) ({over} 많음)",
         help="옮기는 금액을 줄이거나, 한도가 바뀌었으면 up_to 를 고치십시오.",

@@ -18,33 +18,25 @@ from typing import Final
 
 from maeul_plan.checks.finding import compared, finding
 from maeul_plan.checks.passage import Passage
-from maeul_plan.checks.splits_in_text import Part, SplitAmount, splits_in
+from maeul_plan.checks.splits_in_text import is_fund_or_line, slack_of, splits_in
 from maeul_plan.findings import Finding, Rule
-from maeul_plan.notation.pattern import pattern
 
 RULE = Rule("BUD028", "parts-in-brackets", "warning", "금액이 괄호 안의 합과 다름", __doc__, ("document",))
 
-# A fund or a line of a budget; only of these it is known that they are all of an amount.
-_FUND_OR_LINE: Final = pattern(r"(?:[가-힣]비|[가-힣]금|부담|보조|경상|자본|수당|급여|수입|이자|경비|기타)$")
-_OTHERWISE: Final = pattern(
-    r"당초|변경|기정|경정|전년|전월|작년|올해|금년|금회|누계|집행|기교부|기지급|지출|잔금|잔액|증액|감액|한도|단가|일당|시급"
-    r"|^월|^연(?!구)|인당|명당|별도|제외|포함|최대|최소|평균"
-)
 _OF_PLAN: Final = ("budget", "settlement", "staffing")
-_ROUNDED_TO: Final = (1_000, 1_000_000)
 _TWO: Final = 2
 
 
 def check_passage(passage: Passage) -> Iterator[Finding]:
     """Add up what stands in the brackets behind every amount."""
-    is_of_plan = isinstance(passage.block, tuple) and passage.block[:1] in {(name,) for name in _OF_PLAN}
-    if is_of_plan:
+    block = passage.block[0] if isinstance(passage.block, tuple) and passage.block else None
+    if block in _OF_PLAN:
         return
     for split in splits_in(passage.text):
         added = sum((part.won for part in split.parts), Fraction(0))
         gap = abs(split.total.won - added)
-        if gap and len(split.parts) >= _TWO and all(_is_fund_or_line(part) for part in split.parts):
-            is_drift = gap <= _slack(split)
+        if gap and len(split.parts) >= _TWO and all(is_fund_or_line(part.name) for part in split.parts):
+            is_drift = gap <= slack_of((split.total.granule, *(part.granule for part in split.parts)))
             yield finding(
                 RULE,
                 passage.place(split.total.start, split.total.end),
@@ -55,16 +47,3 @@ def check_passage(passage: Passage) -> Iterator[Finding]:
                 else "금액이나 괄호 안의 금액을 고치십시오.",
                 severity="info" if is_drift else RULE.severity,
             )
-
-
-def _is_fund_or_line(part: Part) -> bool:
-    return bool(_FUND_OR_LINE.search(part.name)) and not _OTHERWISE.search(part.name)
-
-
-def _slack(split: SplitAmount) -> Fraction:
-    """Give how far rounded parts may lie from their rounded total: half of the last figure each.
-
-    Amounts are rounded to thousands and millions of won; 6천만원 means what it says.
-    """
-    granule = max(part.granule for part in (split.total, *split.parts))
-    return granule / 2 * len(split.parts) if granule in _ROUNDED_TO else Fraction(0)

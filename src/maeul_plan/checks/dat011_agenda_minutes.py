@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from maeul_plan.checks.finding import finding
+from maeul_plan.checks.items_below import items_below, level_of
 from maeul_plan.checks.minutes_in_text import Minutes, length_at_end, length_behind, stretches_in
 from maeul_plan.checks.paper import Paper
 from maeul_plan.checks.passage import Passage
@@ -66,32 +67,12 @@ def _agendas(lines: Sequence[Passage]) -> Iterator[_Agenda]:
     for at, heading in enumerate(lines):
         if not _HEADING.search(heading.text) or _IN_PARTS.search(heading.text):
             continue
-        items = _items_below(lines, at)
+        items = items_below(lines, at)
         lengths = [length_at_end(one.text) for one in items]
         minutes = [one.minutes for one in lengths if one]
         is_parallel = any(_AT_ONCE.search(one.text) for one in (heading, *items))
         if _TWO <= len(items) == len(minutes) and not is_parallel:
             yield _Agenda(at, items, minutes)
-
-
-def _items_below(lines: Sequence[Passage], at: int) -> Sequence[Passage]:
-    """Give the items right below a heading that stand side by side, not those below them.
-
-    Pasted text may have no indentation: there another mark stands below.
-    """
-    items: list[Passage] = []
-    heading = lines[at]
-    for one in lines[at + 1 :]:
-        is_beside = _level(one) == _level(heading) and one.mark[-1:] == heading.mark[-1:]
-        if is_beside or _level(one) < _level(heading) or not one.mark:
-            break
-        if not items or (one.level == items[0].level and one.mark[-1:] == items[0].mark[-1:]):
-            items.append(one)  # 2) stands beside 1)
-    return items
-
-
-def _level(line: Passage) -> int:
-    return 0 if line.part == "chapter" else line.level
 
 
 def _added(lines: Sequence[Passage], agenda: _Agenda) -> Iterator[Finding]:
@@ -124,7 +105,7 @@ def _stated(lines: Sequence[Passage], at: int) -> tuple[Passage, Minutes] | None
         return lines[at], own
     found: list[tuple[Passage, Minutes | None]] = []
     for one in reversed(lines[max(0, at - _NEAR) : at]):
-        if _HEADING.search(one.text) or _level(one) < _level(lines[at]):
+        if _HEADING.search(one.text) or level_of(one) < level_of(lines[at]):
             break
         if _WHEN.match(one.text):
             found.append((one, _time_of(one)))

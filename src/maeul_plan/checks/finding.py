@@ -25,6 +25,10 @@ def finding(  # noqa: PLR0913 - a finding has this many parts, all but three opt
 
 def compared(claimed: Fraction, computed: Fraction, unit: int) -> str:
     """Write both amounts and the difference: `적힌 값 41,600천원, 계산 41,667천원 (67천원 모자람)`."""
-    gap = claimed - computed
-    word = "많음" if gap > 0 else "모자람"
-    return f"적힌 값 {print_won(claimed, unit)}, 계산 {print_won(computed, unit)} ({print_won(abs(gap), unit)} {word})"
+    gap = gap_in_words(claimed - computed, unit)
+    return f"적힌 값 {print_won(claimed, unit)}, 계산 {print_won(computed, unit)} {gap}"
+
+
+def gap_in_words(gap: Fraction, unit: int) -> str:
+    """Write how far the first of two amounts lies from the second: `(67천원 모자람)`."""
+    return f"({print_won(abs(gap), unit)} {'많음' if gap > 0 else '모자람'})"

@@ -129,6 +129,9 @@ def _within(comment: Comment, start: int, end: int) -> Place:
 def _not_ignorable(rule: str, place: Place) -> Finding:
     if rule.startswith(("SRC", "PLN", "IGN")):
         return finding(UNREADABLE, place, f"{rule}: 무시할 수 없는 규칙입니다", help="문제를 고치십시오.")
+    if rule.startswith("SET"):
+        way_on = "원장의 규칙은 maeul.toml 의 [validate] 에 ignore 로 적으십시오."
+        return finding(UNREADABLE, place, f"{rule}: 계획의 주석으로 무시할 수 없는 규칙입니다", help=way_on)
     return finding(UNREADABLE, place, f"{rule}: 그런 규칙이 없습니다", help="maeul explain 으로 규칙을 보십시오.")
 
 

@@ -37,6 +37,10 @@ _LEFT: Final = frozenset({"집행잔액", "잔액", "불용액"})
 _SPENT_RATE: Final = frozenset({"집행률", "집행율", "예산집행률"})
 _INTEREST: Final = frozenset({"이자", "발생이자", "이자액", "예금이자"})
 _RETURNED: Final = frozenset({"반납액", "반납금", "반납금액"})
+_GRANTED: Final = frozenset({"기교부액", "기교부", "기교부금액", "기지급액", "기교부누계"})
+_NOW: Final = frozenset({"금회교부액", "금회교부", "금회", "금회교부금액", "금회지급액", "금회교부예정액"})
+_SO_FAR: Final = frozenset({"누계", "누계액", "교부누계", "교부누계액", "교부액누계"})
+_NOT_GRANTED: Final = frozenset({"잔액", "교부잔액", "미교부액"})
 _SHARE: Final = frozenset({"비율", "비중", "구성비", "구성비율", "점유율"})
 _YEAR: Final = pattern(r"(?:19|20)[0-9]{2}(?:년도?)?")
 _QUOTE: Final = frozenset("'\"=‘’“”")
@@ -86,7 +90,7 @@ def _text(row: Row, column: int) -> str:
 
 
 def _formulas(names: Sequence[str], rows: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Say which columns are worked out, and how: 증감, 증감률, 집행잔액, 집행률, 반납액, 비율."""
+    """Say which columns are worked out, and how: 증감, 증감률, 집행잔액, 집행률, 반납액, 누계, 비율."""
     places = _placed(names)
     before, after = _one(places, _BEFORE), _one(places, _AFTER - {"교부액"}) or _one(places, _AFTER)
     if before is None and after is None:
@@ -98,6 +102,7 @@ def _formulas(names: Sequence[str], rows: Sequence[str]) -> Iterator[tuple[int, 
     if budget is not None and spent is not None:
         yield from _each(places, _LEFT, f"'{names[budget]}' - '{names[spent]}'")
         yield from _each(places, _SPENT_RATE, f"'{names[spent]}' ÷ '{names[budget]}'")
+    yield from _rounds(places, names)
     left, interest = _one(places, _LEFT), _one(places, _INTEREST)
     if left is not None and interest is not None:
         yield from _each(places, _RETURNED, f"'{names[left]}' + '{names[interest]}'")
@@ -106,6 +111,18 @@ def _formulas(names: Sequence[str], rows: Sequence[str]) -> Iterator[tuple[int, 
         yield from _each(
             {name: at for name, at in places.items() if at == [2]}, _SHARE, f"'{names[1]}' ÷ '{total[0]}'.'{names[1]}'"
         )
+
+
+def _rounds(places: Mapping[str, list[int]], names: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Say how the columns of a round of grants are worked out: 누계 = 기교부액 + 금회교부액, 잔액 = 예산액 - 누계."""
+    granted, now = _one(places, _GRANTED), _one(places, _NOW)
+    if granted is None or now is None:
+        return
+    so_far = f"'{names[granted]}' + '{names[now]}'"
+    yield from _each(places, _SO_FAR, so_far)
+    budget = _one(places, _BUDGET)
+    if budget is not None and _one(places, _SPENT) is None:
+        yield from _each(places, _NOT_GRANTED, f"'{names[budget]}' - ({so_far})")
 
 
 def _placed(names: Sequence[str]) -> Mapping[str, list[int]]:

@@ -14,16 +14,14 @@ months 로 운영기간보다 짧게, 열두 달이 안 되게 일하는 자리.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
-from datetime import MAXYEAR, date, timedelta
 from typing import Final
 
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.paid_posts import own_months, paid_posts, weekly_hours
 from maeul_plan.checks.said import budget_names, says
 from maeul_plan.checks.subject import Subject
-from maeul_plan.figures.months import months_of
+from maeul_plan.figures.months import lasts, months_of
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.law.dated import Beyond
 from maeul_plan.law.severance import least_months_on, least_weekly_hours_on, severance_share_on
@@ -56,7 +54,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     if any(_LINE.search(name) for name in budget_names(subject)) or says(subject, _SEVERANCE):
         return
-    is_long = _reaches(period.first_day, period.last_day, months.value)
+    is_long = period.last_day is not None and lasts(period.first_day, period.last_day, months.value)
     share = "" if isinstance(severance_share_on(plan.as_of), Beyond) else " 확정기여형은 한 해 임금의 1/12 이상입니다."
     yield finding(
         RULE,
@@ -87,26 +85,12 @@ def _may_reach(period: Period, months: int) -> bool:
     """Say whether the term, or the extension that the plan speaks of, may run for the months."""
     extension = period.extension
     if extension is None:
-        return _reaches(period.first_day, period.last_day, months)
+        return period.last_day is not None and lasts(period.first_day, period.last_day, months)
     until = parse_date(extension.until.strip().removesuffix("까지")) if extension.until else None
     if isinstance(until, DateText) and until.year and until.month:
         last = last_day(until)
-        return _reaches(period.first_day, max(last, period.last_day or last), months)
+        return lasts(period.first_day, max(last, period.last_day or last), months)
     return True
-
-
-def _reaches(first: date, last: date | None, months: int) -> bool:
-    """Say whether the months have run from `first` by the end of `last`."""
-    if last is None:
-        return False
-    years, month = divmod(first.month - 1 + months, 12)
-    year, month = first.year + years, month + 1
-    if year > MAXYEAR:
-        return False
-    days = monthrange(year, month)[1]
-    if first.day > days:  # no such day: the months end on the last day of theirs (민법 제160조제3항)
-        return last >= date(year, month, days)
-    return last >= date(year, month, first.day) - timedelta(days=1)
 
 
 def _said_of_term(period: Period, *, is_long: bool) -> str:

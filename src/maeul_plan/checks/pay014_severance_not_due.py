@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import every_line
-from maeul_plan.figures.pay.stays import months_later
+from maeul_plan.figures.months import lasts
 from maeul_plan.findings import Finding, Related, Rule
 from maeul_plan.law.dated import Beyond
 from maeul_plan.law.severance import least_months_on
@@ -38,7 +38,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     held = least_months_on(day) if day else None
     if period is None or period.last_day is None or period.extension or held is None or isinstance(held, Beyond):
         return
-    if months_later(period.first_day, held.value).toordinal() <= period.last_day.toordinal() + 1:
+    if lasts(period.first_day, period.last_day, held.value):
         return
     for line in every_line(subject.budget.lines if subject.budget else ()):
         for item in line.items:

@@ -50,5 +50,5 @@ def _finding(books: Books, name: str, entries: list[Entry]) -> Finding:
         name.rpartition("/")[2], [path.rpartition("/")[2] for path in known], n=2
     )
     shown = ", ".join(known[:_MOST_NAMES]) + (" …" if len(known) > _MOST_NAMES else "")
-    help_ = f"비슷한 것: {', '.join(near)}" if near else f"예산의 비목: {shown}"
+    help_ = f"비목의 이름을 고치십시오. {'비슷한 것: ' + ', '.join(near) if near else '예산의 비목: ' + shown}"
     return finding(RULE, place, f"‘{name}’ 비목이 예산에 없습니다{more}", help=help_)

@@ -31,5 +31,5 @@ def check_ledger(books: Books) -> Iterator[Finding]:
                 RULE,
                 books.place(entry, "fund"),
                 f"‘{entry.fund}’: 계획에 없는 재원입니다",
-                help=f"계획의 재원: {', '.join(known)}",
+                help=f"재원의 이름을 고치거나 계획의 funding 에 적으십시오. 계획의 재원: {', '.join(known)}",
             )

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from maeul_plan.checks.books import Books
-from maeul_plan.checks.finding import finding
+from maeul_plan.checks.finding import finding, gap_in_words
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.ledger import Entry
 from maeul_plan.notation.money import print_won
@@ -43,13 +43,11 @@ def _of_the_plan(books: Books) -> Fraction | None:
 
 
 def _finding(books: Books, last: Entry, total: int, what: str, other: Fraction) -> Finding:
-    gap = total - other
-    word = "많음" if gap > 0 else "모자람"
     said = "넘습니다" if what == "예산" else "다릅니다"
     return finding(
         RULE,
         books.place(last, "amount"),
         f"원장의 교부액이 {what}{'을' if what == '예산' else '과'} {said}",
-        label=f"원장 {print_won(total, 1)}, {what} {print_won(other, 1)} ({print_won(abs(gap), 1)} {word})",
+        label=f"원장 {print_won(total, 1)}, {what} {print_won(other, 1)} {gap_in_words(total - other, 1)}",
         help="교부의 금액을 확인하십시오. 예산이 바뀌었으면 계획을 고치십시오.",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -18,6 +18,13 @@ _PART: Final = pattern(
     rf"{_B}(?P<name>[가-힣·]{{1,15}}+(?:\s[가-힣·]{{1,15}}+){{0,3}}+){_B}:?{_B}"
     rf"(?P<amount>{_NUMBER}(?:{_B}(?:{_UNITS}))?+)(?![가-힣%0-9.])"
 )
+# A fund or a line of a budget; only of these it is known that they are all of an amount.
+_FUND_OR_LINE: Final = pattern(r"(?:[가-힣]비|[가-힣]금|부담|보조|경상|자본|수당|급여|수입|이자|경비|기타)$")
+_OTHERWISE: Final = pattern(
+    r"당초|변경|기정|경정|전년|전월|작년|올해|금년|금회|누계|집행|기교부|기지급|지출|잔금|잔액|증액|감액|한도|단가|일당|시급"
+    r"|^월|^연(?!구)|인당|명당|별도|제외|포함|최대|최소|평균"
+)
+_ROUNDED_TO: Final = (1_000, 1_000_000)
 _OPEN: Final = pattern(rf"{_B}(?P<bracket>[(<\[])")
 _BEHIND: Final = pattern(rf"{_B}(?P<mark>[,+/·)>\]])")
 _CLOSING: Final = {"(": ")", "<": ">", "[": "]"}
@@ -58,6 +65,20 @@ def splits_in(text: str) -> Iterator[SplitAmount]:
         read = _brackets(plain, total, amount.unit, 1)
         if read:
             yield from read.splits
+
+
+def is_fund_or_line(name: str) -> bool:
+    """Tell the name of a fund or of a line of a budget, and no amount of another day."""
+    return bool(_FUND_OR_LINE.search(name)) and not _OTHERWISE.search(name)
+
+
+def slack_of(granules: Sequence[Fraction]) -> Fraction:
+    """Give how far rounded parts may lie from their rounded total, the first: half of the last figure each (won).
+
+    Amounts are rounded to thousands and millions of won; 6천만원 means what it says.
+    """
+    granule = max(granules)
+    return granule / 2 * (len(granules) - 1) if granule in _ROUNDED_TO else Fraction(0)
 
 
 def _brackets(plain: str, total: Part, unit: int, depth: int) -> _Read | None:

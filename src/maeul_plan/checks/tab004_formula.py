@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
@@ -21,6 +22,8 @@ from maeul_plan.figures.tables.sheet import Owner
 from maeul_plan.findings import Finding, Rule
 
 RULE = Rule("TAB004", "table-formula", "error", "셈할 수 없는 표의 산식", __doc__, ("sections",))
+
+_MOST_NAMES: Final = 8
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -56,6 +59,3 @@ def _circles(subject: Subject, worked: Worked) -> Iterator[Finding]:
             label=" → ".join(names[:_MOST_NAMES]),
             help="그 가운데 하나는 산식 없이 값을 적으십시오.",
         )
-
-
-_MOST_NAMES = 8

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 import typer
 
 from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
 from maeul_plan.cli.korean import KoreanCommand, new_app
-from maeul_plan.cli.opened import opened, stopped
+from maeul_plan.cli.opened import opened, uncomputed
 from maeul_plan.cli.options import (
     OutputOption,
     OverlayOption,
@@ -75,34 +74,45 @@ def budget(  # noqa: PLR0913 - a command has as many options
     found = opened(plan, READS, wanted(version, overlay, values))
     if isinstance(found, Stop):
         return console.stop(found)
-    content = _told(found, chosen, why, output) if by is None else _told_by(found, chosen, by, output)
+    content = _told(found, _Wish(chosen, by, why), None if output else console.look().width)
     fault = content if isinstance(content, Stop) else put(content, output)
     return console.DONE if fault is None else console.stop(fault)
 
 
-def _told(found: Opened, form: str, why: str | None, output: str | None) -> str | bytes | Stop:
-    """Write the budget in a form, or say why it cannot be."""
-    figures, source = found.subject.budget, found.checked.source
+class _Wish(NamedTuple):
+    """What the options ask for."""
+
+    form: str
+    by: str | None
+    why: str | None
+
+
+def _told(found: Opened, wish: _Wish, width: int | None) -> str | bytes | Stop:
+    """Write the budget as it was asked for, or say why it cannot be."""
+    figures = found.subject.budget
     if figures is None:
-        return Stop(console.FAILED, f"{source.path}: 예산(budget)이 없습니다.")
+        return Stop(console.FAILED, f"{found.checked.source.path}: 예산(budget)이 없습니다.")
     if not figures.complete:
-        return stopped(found.checked)
-    if why is not None:
+        return uncomputed(found.checked)
+    if wish.why is not None:
         from maeul_plan.cli.why import explained  # noqa: PLC0415 - loads the figures
 
-        return explained(why, found.subject, form)
-    return plan_content(form, found.subject) if form in ("xlsx", "csv") else _shown(found, figures, form, output)
+        return explained(wish.why, found.subject, figures, wish.form)
+    if wish.by is not None:
+        return _split(found, figures, wish.by, wish.form, width)
+    if wish.form in ("xlsx", "csv"):
+        return plan_content(wish.form, found.subject)
+    return _whole(found, figures, wish.form, width)
 
 
-def _shown(found: Opened, figures: BudgetFigures, form: str, output: str | None) -> str:
+def _whole(found: Opened, figures: BudgetFigures, form: str, width: int | None) -> str:
     """Write the figures as JSON or as a table; a changed plan's table is its difference from the plan."""
-    width = None if output else console.look().width
     if found.before is not None and form == "table":
         return _difference(found.before, found.subject, width)
     from maeul_plan.cli import budget_forms as forms  # noqa: PLC0415 - loads the figures
 
     if form == "json":
-        return json.dumps(forms.budget_json(figures, found.checked.source.path), ensure_ascii=False, indent=2) + "\n"
+        return forms.budget_json(figures, found.checked.source.path)
     return forms.budget_table(figures, width)
 
 
@@ -114,22 +124,18 @@ def _difference(before: Subject, now: Subject, width: int | None) -> str:
     return diff_table(changes_of(before, now), width)
 
 
-def _told_by(found: Opened, form: str, by: str, output: str | None) -> str | bytes | Stop:
-    """Write the budget by fund, recipient or time in a form, or say why it cannot be."""
-    figures, source = found.subject.budget, found.checked.source
-    if figures is None:
-        return Stop(console.FAILED, f"{source.path}: 예산(budget)이 없습니다.")
-    if not figures.complete:
-        return stopped(found.checked)
+def _split(found: Opened, figures: BudgetFigures, by: str, form: str, width: int | None) -> str | Stop:
+    """Write the budget by fund, recipient or time in a form, or say what the plan lacks for it."""
     from maeul_plan.cli import budget_by  # noqa: PLC0415 - loads the figures
 
+    path = found.checked.source.path
     matrix = budget_by.matrix_of(by, found.subject.plan, figures)
     if isinstance(matrix, Stop):
-        return Stop(matrix.code, f"{source.path}: {matrix.message}")
+        return Stop(matrix.code, f"{path}: {matrix.message}")
     if form == "json":
-        return budget_by.matrix_json(matrix, source.path, figures.unit, by)
+        return budget_by.matrix_json(matrix, path, figures.unit, by)
     if form == "csv":
         from maeul_plan.document.writers import csv  # noqa: PLC0415 - on demand
 
         return csv.write_matrix(matrix).decode("utf-8")
-    return budget_by.matrix_table(matrix, figures.unit, None if output else console.look().width)
+    return budget_by.matrix_table(matrix, figures.unit, width)

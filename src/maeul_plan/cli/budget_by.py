@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Final
 
 from maeul_plan.cli.console import FAILED, Stop
@@ -14,6 +13,7 @@ from maeul_plan.figures.shares import split_tables
 from maeul_plan.notation.money import format_won
 from maeul_plan.notation.units import unit_name
 from maeul_plan.reporters.cells import cells, shown
+from maeul_plan.reporters.json_text import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -97,4 +97,4 @@ def matrix_json(matrix: Matrix, path: str, unit: int, by: str) -> str:
         "totals": [exact_won(total) for total in matrix.totals],
         "total": exact_won(matrix.total),
     }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return json_text(content)

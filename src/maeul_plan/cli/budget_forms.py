@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from maeul_plan.cli.table import RULE, Column, table
-from maeul_plan.cli.won import whole_won
 from maeul_plan.document.writers.rows import UNEXPLAINED, rows_of
 from maeul_plan.figures.claims import comparisons, is_tolerated
+from maeul_plan.figures.rounding import whole_won
 from maeul_plan.figures.shares.split_tables import is_split_by_line
 from maeul_plan.notation.money import format_won
 from maeul_plan.notation.share import print_share
 from maeul_plan.notation.units import unit_name
+from maeul_plan.reporters.json_text import json_text
 
 if TYPE_CHECKING:
     from maeul_plan.figures.budget import BudgetFigures, ItemFigure, LineFigure, RevenueFigure
@@ -53,7 +54,7 @@ def wrong_claims(figures: BudgetFigures) -> tuple[Comparison, ...]:
     return tuple(one for one in comparisons(figures) if one.difference and not is_tolerated(one, figures.rounding))
 
 
-def budget_json(figures: BudgetFigures, path: str) -> dict[str, Any]:
+def budget_json(figures: BudgetFigures, path: str) -> str:
     """Give the budget as others rely on it: whole won, exact values as fractions in strings.
 
     `total_of`, `recipients` and `revenue` are there only where the plan says something of them.
@@ -72,7 +73,7 @@ def budget_json(figures: BudgetFigures, path: str) -> dict[str, Any]:
         "recipients": [{"name": one.name, "amount": whole_won(one.amount)} for one in figures.recipients],
         "revenue": [_revenue_json(one) for one in figures.revenue],
     }
-    return content | {key: value for key, value in more.items() if value}
+    return json_text(content | {key: value for key, value in more.items() if value})
 
 
 def _revenue_json(one: RevenueFigure) -> dict[str, Any]:

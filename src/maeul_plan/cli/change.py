@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from maeul_plan.cli.console import FAILED, Stop
-from maeul_plan.cli.files import PLAN_SUFFIXES
+from maeul_plan.cli.files import PLAN_SUFFIXES, is_there
 from maeul_plan.cli.sides import side_at
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def _before(found: Opened, older: str | None) -> Planned | Stop:
     """Find the plan as it was."""
     path, versions = found.checked.source.path, found.subject.plan.versions
     if older is not None:
-        is_file = Path(older).exists() or any(suffix in older.lower() for suffix in PLAN_SUFFIXES)
+        is_file = is_there(older) or any(suffix in older.lower() for suffix in PLAN_SUFFIXES)
         return _opened(older if is_file else f"{path}#{older}")
     if found.before is not None:
         return found.before

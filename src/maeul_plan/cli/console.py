@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import io
-import json
 import os
 import shutil
 import sys
@@ -13,6 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TextIO
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from maeul_plan.findings import Finding
     from maeul_plan.reporters import Look
 
 DONE: Final = 0
@@ -82,7 +84,9 @@ def out_bytes(content: bytes) -> None:
 
 def out_json(data: dict[str, Any]) -> None:
     """Write a result as JSON."""
-    out(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+    from maeul_plan.reporters.json_text import json_text  # noqa: PLC0415 - what a command needs is loaded when it runs
+
+    out(json_text(data))
 
 
 def err(text: str) -> None:
@@ -97,6 +101,13 @@ def stop(reason: Stop) -> int:
 
     err("\n".join(map(shown, reason.message.rstrip("\n").split("\n"))) + "\n")
     return reason.code
+
+
+def report(findings: tuple[Finding, ...], texts: Mapping[str, str], files: int = 1) -> str:
+    """Write findings as `validate` does, for standard error; `texts` by path are what their places lie in."""
+    from maeul_plan.reporters import REPORTERS, Look, Report  # noqa: PLC0415 - only what was found needs it
+
+    return REPORTERS["text"](Report(findings, files=files, texts=texts), Look(width=None, colour=False))
 
 
 def look() -> Look:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
@@ -19,6 +18,7 @@ from maeul_plan.cli.options import (
     PlanArgument,
     SetOption,
     VersionOption,
+    calendar_day,
     choice,
     wanted,
 )
@@ -34,28 +34,12 @@ _ALSO_ON_A_CALENDAR: Final = ("operation", "consignment")
 _SUFFIXES: Final = {".ics": "ics", ".json": "json", ".txt": "table"}
 
 
-def _day(text: str | None) -> str | None:
-    """Read a calendar day in any notation, and give it as ISO writes it."""
-    if text is None:
-        return None
-    from maeul_plan.notation.dates import parse_date  # noqa: PLC0415 - on demand
-    from maeul_plan.notation.fault import Fault  # noqa: PLC0415 - on demand
-
-    read = parse_date(text)
-    day = None if isinstance(read, Fault) else read.day_or_none()
-    if day is None:
-        said = f"{read.message}: {text}" if isinstance(read, Fault) else f"연·월·일이 다 있어야 합니다: {text}"
-        message = f"{said}  예: 2015-07-10"
-        raise typer.BadParameter(message)
-    return day.isoformat()
-
-
 _Today: TypeAlias = Annotated[
     str | None,
     typer.Option(
         "--today",
         metavar="YYYY-MM-DD",
-        callback=_day,
+        callback=calendar_day,
         help="오늘로 볼 날. 없으면 컴퓨터의 날짜.",
         show_default=False,
     ),
@@ -116,7 +100,9 @@ def _told(subject: Subject, today: date, form: str, width: int | None) -> str:
     from maeul_plan.cli.deadline_forms import deadlines_json, deadlines_table, deadlines_why  # noqa: PLC0415 - figures
 
     if form == "json":
-        return json.dumps(deadlines_json(subject.deadlines, today), ensure_ascii=False, indent=2) + "\n"
+        from maeul_plan.reporters.json_text import json_text  # noqa: PLC0415 - one format of several
+
+        return json_text(deadlines_json(subject.deadlines, today))
     if form == "why":
         return deadlines_why(subject.deadlines, subject.source, subject.calendar, today)
     return deadlines_table(subject.deadlines, today, width)

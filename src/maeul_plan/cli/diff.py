@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -56,11 +55,10 @@ def diff(
 
     before, after = sides
     changes = changes_of(before.subject, after.subject)
-    names = before.checked.source.path, after.checked.source.path
     from maeul_plan.cli import diff_forms as forms  # noqa: PLC0415 - loads the figures
 
     if chosen == "json":
-        content = json.dumps(forms.diff_json(changes, *names), ensure_ascii=False, indent=2) + "\n"
+        content = forms.diff_json(changes, before.name, after.name)
     elif chosen == "table":
         content = forms.diff_table(changes, None if output else console.look().width)
     else:

@@ -6,7 +6,6 @@ from textwrap import dedent
 from typing import TYPE_CHECKING, Any, Final
 
 from maeul_plan.cli.table import RULE, Column, table
-from maeul_plan.cli.won import whole_won
 from maeul_plan.document.change_tables import (
     AMOUNT_HEADS,
     OTHER_HEADS,
@@ -20,10 +19,12 @@ from maeul_plan.document.tree import Cell, Document, Paragraph, Table
 from maeul_plan.document.write import write_text
 from maeul_plan.figures.changes.change import print_change_rate
 from maeul_plan.figures.changes.moved_lines import against_the_rules
+from maeul_plan.figures.rounding import whole_won
 from maeul_plan.notation.money import print_won
 from maeul_plan.notation.particles import with_particle
 from maeul_plan.notation.units import unit_name
 from maeul_plan.reporters.cells import shown
+from maeul_plan.reporters.json_text import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,16 +52,17 @@ def diff_table(changes: Changes, width: int | None) -> str:
     return "\n".join(parts)
 
 
-def diff_json(changes: Changes, old: str, new: str) -> dict[str, Any]:
+def diff_json(changes: Changes, old: str, new: str) -> str:
     """Give the changes as others rely on them: whole won, rates as they are printed."""
     rows = [_amount_json(one) for one in changes.amounts]
-    return {
+    content = {
         "schema": 1,
         "old": old,
         "new": new,
         "changes": [*rows, *map(_change_json, changes.other)],
         "total": _sides(changes.total),
     }
+    return json_text(content)
 
 
 def diff_text(changes: Changes) -> str:
@@ -83,6 +85,8 @@ def rule_notes(changes: Changes, old: Planned, new: Planned) -> Iterator[str]:
         amount = print_won(one.move.amount, changes.unit)
         said = f"총계는 그대로인데 {source}에서 {with_particle(target, '으로/로')} {amount}"
         if one.is_beyond and one.limit is not None:
+            if one.so_far != one.move.amount:
+                said = f"{said}, {'/'.join(one.line)}에서 모두 {print_won(one.so_far, changes.unit)}"
             over = print_won(one.so_far - one.limit, changes.unit)
             yield f"{said}: 한도 {print_won(one.limit, changes.unit)}보다 {over} 많습니다(transfer_rules)."
         else:
@@ -99,7 +103,7 @@ def _amounts(changes: Changes, width: int | None) -> str:
     """Lay out the lines that changed, the total, and the funds that changed."""
     unit = changes.unit
     rows = [amount_row(row, unit, "  " * row.level) for row in changed_rows(changes.rows)]
-    rows += [RULE, amount_row(changes.total, unit)]
+    rows += [*([RULE] if rows else []), amount_row(changes.total, unit)]
     rows += [
         (f"재원 {name}", *cells) for name, *cells in (amount_row(one, unit) for one in changes.funds if one.is_changed)
     ]

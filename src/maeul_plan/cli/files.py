@@ -114,6 +114,14 @@ class Content(NamedTuple):
     content: bytes
 
 
+def is_there(path: str) -> bool:
+    """Tell whether there is a file or a folder of a name; a name that no file can have is none."""
+    try:
+        return Path(path).exists()
+    except OSError:
+        return False
+
+
 def read_content(path: str, most: int | None = None) -> Content | Stop:
     """Read a file or standard input, never more of it than `most` bytes, else than a plan or a text may have."""
     from maeul_plan.source.decode import MAX_BYTES  # noqa: PLC0415 - what a command needs is loaded when it runs

@@ -70,7 +70,7 @@ class KoreanGroup(TyperGroup):
     def format_help(self, ctx: Given, formatter: Given) -> None:
         """Write the help page."""
         found = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
-        commands = [(name, command.help or "") for name, command in found if command]
+        commands = [(name, (command.help or "").partition("\n")[0]) for name, command in found if command]
         formatter.write(_page(ctx, self.help or "", " 명령", ("명령", commands)))
 
 

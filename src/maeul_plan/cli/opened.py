@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from maeul_plan.cli.console import FAILED, MISUSE, Stop, err
-from maeul_plan.cli.files import TEXT_SUFFIXES, plan_here, read_plan, settings_here
+from maeul_plan.cli.console import FAILED, MISUSE, Stop, err, report
+from maeul_plan.cli.files import TEXT_SUFFIXES, is_there, plan_here, read_plan, settings_here
 from maeul_plan.cli.options import AS_IT_IS
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from maeul_plan.checks.subject import Subject
     from maeul_plan.cli.options import Wanted
-    from maeul_plan.findings import Finding
     from maeul_plan.review import Checked
     from maeul_plan.settings import Settings
     from maeul_plan.source import Source
@@ -32,6 +31,12 @@ class Opened(NamedTuple):
     settings: Settings
     before: Subject | None = None
     version: str = ""
+
+    @property
+    def name(self) -> str:
+        """How the plan is written on the command line, with its version if it has any."""
+        path = self.checked.source.path
+        return f"{path}#{self.version}" if self.version else path
 
 
 def opened(given: str | None, reads: Collection[str], wanted: Wanted = AS_IT_IS) -> Opened | Stop:
@@ -60,7 +65,7 @@ def opened(given: str | None, reads: Collection[str], wanted: Wanted = AS_IT_IS)
 def split_version(given: str) -> tuple[str, str | None]:
     """Split `plan.yaml#1회 추경` into the file and the version; a file of that whole name is a file."""
     path, sign, version = given.rpartition("#")
-    return (path, version) if sign and path and not Path(given).exists() else (given, None)
+    return (path, version) if sign and path and not is_there(given) else (given, None)
 
 
 def opened_source(source: Source, settings: Settings, reads: Collection[str], wanted: Wanted) -> Opened | Stop:
@@ -89,12 +94,25 @@ def opened_source(source: Source, settings: Settings, reads: Collection[str], wa
 
 def stopped(review: Checked) -> Stop:
     """Tell the errors of a plan that cannot be worked out."""
-    return Stop(FAILED, _written(review, review.errors))
+    return Stop(FAILED, report(review.errors, review.source.texts))
+
+
+def uncomputed(review: Checked) -> Stop:
+    """Tell why a budget cannot be worked out: what the plan doesn't say is no error, and yet keeps it from that."""
+    from maeul_plan.checks.bud002_basis_mismatch import RULE  # noqa: PLC0415 - loads the figures
+
+    told = tuple(one for one in review.findings if one.severity == "error" or one.rule.id == RULE.id)
+    if not told:
+        path = review.source.path
+        return Stop(FAILED, f"{path}: 셈하지 못한 산출내역이 있습니다. 무시(ignore)한 {RULE.id} 을 보십시오.")
+    return Stop(FAILED, report(told, review.source.texts))
 
 
 def _tell_of_errors(review: Checked) -> None:
     if review.errors:
-        err(f"오류 {len(review.errors)}건이 있는 계획입니다. 자세히: maeul validate {review.source.path}\n")
+        from maeul_plan.cli.git import validating  # noqa: PLC0415 - only a plan with errors needs it
+
+        err(f"오류 {len(review.errors)}건이 있는 계획입니다. 자세히: {validating(review.source.path)}\n")
 
 
 def _tell_of_new_errors(review: Checked, before: Checked) -> None:
@@ -103,11 +121,4 @@ def _tell_of_new_errors(review: Checked, before: Checked) -> None:
     new = tuple(one for one in review.errors if (one.rule.id, one.place) not in told)
     _tell_of_errors(before)
     if new:
-        err(f"바꾼 계획에 오류 {len(new)}건이 생깁니다.\n{_written(review, new)}")
-
-
-def _written(review: Checked, findings: tuple[Finding, ...]) -> str:
-    from maeul_plan.reporters import REPORTERS, Look, Report  # noqa: PLC0415 - only a broken plan needs it
-
-    report = Report(findings, files=1, texts=review.source.texts)
-    return REPORTERS["text"](report, Look(width=None, colour=False))
+        err(f"바꾼 계획에 오류 {len(new)}건이 생깁니다.\n{report(new, review.source.texts)}")

@@ -12,6 +12,22 @@ def _no_file_for_a_dash(output: str | None) -> str | None:
     return None if output == "-" else output
 
 
+def calendar_day(text: str | None) -> str | None:
+    """Read a calendar day in any notation, and give it as ISO writes it."""
+    if text is None:
+        return None
+    from maeul_plan.notation.dates import parse_date  # noqa: PLC0415 - on demand
+    from maeul_plan.notation.fault import Fault  # noqa: PLC0415 - on demand
+
+    read = parse_date(text)
+    day = None if isinstance(read, Fault) else read.day_or_none()
+    if day is None:
+        said = f"{read.message}: {text}" if isinstance(read, Fault) else f"연·월·일이 다 있어야 합니다: {text}"
+        message = f"{said}  예: 2015-07-10"
+        raise typer.BadParameter(message)
+    return day.isoformat()
+
+
 PlanArgument: TypeAlias = Annotated[
     str | None,
     typer.Argument(

@@ -42,11 +42,15 @@ def _no_charts(word: Callable[[str], str]) -> tuple[Chart, ...]:  # noqa: ARG001
 
 
 class Sheet(NamedTuple):
-    """A document and a way to draw the pictures that go with it, each text put into words by `word`."""
+    """A document and a way to draw the pictures that go with it, each text put into words by `word`.
+
+    `before` is the plan that the document compares with, None where it does not.
+    """
 
     document: Document
     charts: Callable[[Callable[[str], str]], tuple[Chart, ...]] = _no_charts
     word: Callable[[str], str] = str
+    before: Plan | None = None
 
 
 def sheet_at(
@@ -84,7 +88,7 @@ def published_sheet(sheet: Sheet, plan: Plan) -> Sheet | Stop:
     why_not = public.refusal(plan)
     if why_not:
         return Stop(FAILED, why_not)
-    copy = public.masked(sheet.document, plan)
+    copy = public.masked(sheet.document, plan, sheet.before)
     for mask in copy.masked:
         err(f"가림: {mask.what} {mask.shown} ({mask.where})\n")
     for line in public.cautions(plan):

@@ -10,7 +10,7 @@ import typer
 from maeul_plan.cli import console
 from maeul_plan.cli.console import Stop
 from maeul_plan.cli.korean import KoreanCommand, new_app
-from maeul_plan.cli.opened import Opened, opened, stopped
+from maeul_plan.cli.opened import Opened, opened, uncomputed
 from maeul_plan.cli.options import (
     OutputOption,
     OverlayOption,
@@ -134,7 +134,7 @@ def _render(plan: str | None, wish: _Wish) -> Stop | None:
         return found
     figures = found.subject.budget
     if figures is not None and not figures.complete:
-        return stopped(found.checked)
+        return uncomputed(found.checked)
     targets = _targets(found, wish)
     if isinstance(targets, Stop):
         return targets
@@ -202,6 +202,10 @@ def _contents(found: Opened, targets: tuple[Target, ...], wish: _Wish) -> list[s
 
 def _sheets(found: Opened, kinds: tuple[str, ...], wish: _Wish, templates: TemplateSet) -> dict[str, Sheet] | Stop:
     """Make the documents, or tell of every one that cannot be made."""
+    from maeul_plan.document.kinds import is_comparison, is_letter  # noqa: PLC0415 - loads jinja2
+
+    if wish.older is not None and not any(is_comparison(kind, templates.user) for kind in kinds):
+        return Stop(console.MISUSE, "--from 은 변경계획에만 씁니다. --document change 를 함께 적으십시오.")
     plan = found.subject.plan
     sheets: dict[str, Sheet] = {}
     faults: list[Stop] = []
@@ -214,8 +218,6 @@ def _sheets(found: Opened, kinds: tuple[str, ...], wish: _Wish, templates: Templ
             sheets[kind] = sheet
     if faults:
         return Stop(max(fault.code for fault in faults), "\n".join(fault.message for fault in faults))
-    from maeul_plan.document.kinds import is_letter  # noqa: PLC0415 - loads jinja2
-
     if wish.about is None and any(is_letter(kind, templates.user) for kind in sheets):
         _tell_of_the_letter(plan)
     return sheets
@@ -230,7 +232,10 @@ def _sheet(found: Opened, kind: str, wish: _Wish, templates: TemplateSet) -> She
     from maeul_plan.cli.change import compared  # noqa: PLC0415 - few ask for it
 
     more = compared(found, wish.older)
-    return more if isinstance(more, Stop) else sheet_at(found.subject, kind, templates, wish.about, more)
+    if isinstance(more, Stop):
+        return more
+    sheet = sheet_at(found.subject, kind, templates, wish.about, more)
+    return sheet if isinstance(sheet, Stop) else sheet._replace(before=more["change"].before)
 
 
 def _tell_of_the_letter(plan: Plan) -> None:

@@ -49,14 +49,6 @@ def with_roster(found: Opened, path: str) -> Rostered | Stop:
     return Rostered(found._replace(subject=review.subject, checked=review), findings)
 
 
-def told(rostered: Rostered) -> str:
-    """Write what was found in a roster, as `maeul validate` does."""
-    from maeul_plan.reporters import REPORTERS, Look, Report  # noqa: PLC0415 - only what was found needs it
-
-    report = Report(rostered.findings, files=1, texts=rostered.plan.checked.source.texts)
-    return REPORTERS["text"](report, Look(width=None, colour=False))
-
-
 def _fault(roster: Source) -> str:
     """Say what keeps a roster from being read (Korean); "" where nothing does."""
     errors = [one for one in roster.findings if one.severity == "error"]

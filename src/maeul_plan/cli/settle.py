@@ -11,8 +11,8 @@ from maeul_plan.cli import console
 from maeul_plan.cli.console import FAILED, MISUSE, Stop
 from maeul_plan.cli.files import STANDARD_INPUT, read_content
 from maeul_plan.cli.korean import KoreanCommand, new_app
-from maeul_plan.cli.opened import opened, stopped
-from maeul_plan.cli.options import OutputOption, StyleOption, TemplatesOption, choice
+from maeul_plan.cli.opened import opened, uncomputed
+from maeul_plan.cli.options import OutputOption, StyleOption, TemplatesOption, calendar_day, choice
 from maeul_plan.cli.targets import form_of
 from maeul_plan.cli.writing import put
 from maeul_plan.document.writers import DOCUMENT_FORMATS, FORMATS, PAGE_FORMATS
@@ -30,6 +30,11 @@ _SUFFIXES: Final = {".csv": "csv", ".json": "json", ".txt": "table"} | {
     FORMATS[name].suffix: name for name in DOCUMENT_FORMATS
 }
 
+_ABOUT: Final = (
+    "원장으로 정산합니다: 비목별 집행, 재원별 반납, 쓸 수 없는 돈, 정산보고서.\n"
+    "원장에 오류가 있으면 결과를 보이고 종료 코드 1로 마칩니다."
+)
+
 app = new_app()
 
 
@@ -43,23 +48,7 @@ class _Wish(NamedTuple):
     style: str | None
 
 
-def _day(text: str | None) -> str | None:
-    """Read a calendar day in any notation, and give it as ISO writes it."""
-    if text is None:
-        return None
-    from maeul_plan.ledger.values import parse_day  # noqa: PLC0415 - on demand
-    from maeul_plan.notation.fault import Fault  # noqa: PLC0415 - on demand
-
-    day = parse_day(text)
-    if isinstance(day, Fault):
-        message = f"{day.message}: {text}  예: 2015-09-30"
-        raise typer.BadParameter(message)
-    return day.isoformat()
-
-
-@app.command(
-    "settle", cls=KoreanCommand, help="원장으로 정산합니다: 비목별 집행, 재원별 반납, 쓸 수 없는 돈, 정산보고서."
-)
+@app.command("settle", cls=KoreanCommand, help=_ABOUT)
 def settle(  # noqa: PLR0913 - a command has as many options
     plan: Annotated[str, typer.Argument(metavar="PLAN", help="계획 파일. -는 표준 입력.", show_default=False)],
     ledger: Annotated[
@@ -83,7 +72,11 @@ def settle(  # noqa: PLR0913 - a command has as many options
     until: Annotated[
         str | None,
         typer.Option(
-            "--until", metavar="YYYY-MM-DD", callback=_day, help="이 날까지만 셈합니다(중간 정산).", show_default=False
+            "--until",
+            metavar="YYYY-MM-DD",
+            callback=calendar_day,
+            help="이 날까지만 셈합니다(중간 정산).",
+            show_default=False,
         ),
     ] = None,
     templates: TemplatesOption = None,
@@ -112,7 +105,8 @@ def _settled(plan: str, ledger: str, wish: _Wish) -> int:
     content = _content(books, findings, found, wish)
     fault = content if isinstance(content, Stop) else put(content, wish.output)
     if findings:
-        console.err(_told(findings, books))
+        texts = {**books.subject.source.texts, books.ledger.path: books.ledger.text}
+        console.err(console.report(findings, texts, files=2))
     if fault is not None:
         return console.stop(fault)
     return FAILED if any(one.severity == "error" for one in findings) else console.DONE
@@ -128,7 +122,7 @@ def _books(found: Opened, path: str, wish: _Wish) -> Books | Stop:
 
     budget = found.subject.budget
     if budget is not None and not budget.complete:
-        return stopped(found.checked)
+        return uncomputed(found.checked)
     content = read_content(path, MAX_BYTES)
     if isinstance(content, Stop):
         return content
@@ -136,7 +130,7 @@ def _books(found: Opened, path: str, wish: _Wish) -> Books | Stop:
     if ledger.encoding not in ("", "UTF-8"):
         console.err(f"{ledger.path}: {ledger.encoding} 로 읽었습니다.\n")
     if not ledger.is_whole:
-        told = _report(ledger.findings, {ledger.path: ledger.text})
+        told = console.report(ledger.findings, {ledger.path: ledger.text})
         return Stop(FAILED, f"{told}읽지 못한 것이 있어 정산하지 않았습니다.")
     return books_of(found.subject, ledger, date.fromisoformat(wish.until) if wish.until else None)
 
@@ -150,18 +144,6 @@ def _found(books: Books, found: Opened) -> tuple[Finding, ...]:
     settings = found.settings
     every = (*books.ledger.findings, *review_ledger(books))
     return in_file_order(choose(every, settings.select, settings.ignore).findings)
-
-
-def _told(findings: tuple[Finding, ...], books: Books) -> str:
-    source, ledger = books.subject.source, books.ledger
-    return _report(findings, {source.path: source.text, ledger.path: ledger.text})
-
-
-def _report(findings: tuple[Finding, ...], texts: dict[str, str]) -> str:
-    """Write findings as `validate` does for a person."""
-    from maeul_plan.reporters import REPORTERS, Look, Report  # noqa: PLC0415 - only a fault needs it
-
-    return REPORTERS["text"](Report(findings, files=len(texts), texts=texts), Look(width=None, colour=False))
 
 
 def _content(books: Books, findings: tuple[Finding, ...], found: Opened, wish: _Wish) -> str | bytes | Stop:

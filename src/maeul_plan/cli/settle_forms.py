@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from typing import TYPE_CHECKING, Any, Final
 
 from maeul_plan.cli.table import RULE, Column, table
-from maeul_plan.cli.won import whole_won
 from maeul_plan.document.settlement import print_rate
-from maeul_plan.document.writers.csv import _cell as text_cell
+from maeul_plan.document.writers.csv import csv_bytes, text_cell
+from maeul_plan.figures.rounding import whole_won
 from maeul_plan.figures.settlement.settlement import LineSettled, SettlementFigures
+from maeul_plan.reporters.json import finding_json
+from maeul_plan.reporters.json_text import json_text
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -48,10 +47,7 @@ def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]], width: int | Non
 
 def settlement_json(books: Books, findings: tuple[Finding, ...]) -> str:
     """Give a settlement as others rely on it: whole won, rates in percent as text."""
-    from maeul_plan.reporters import REPORTERS, Look, Report  # noqa: PLC0415 - one format of several
-
     figures = books.figures
-    told = json.loads(REPORTERS["json"](Report(findings, files=2), Look(width=None, colour=False)))
     document = {
         "schema": 1,
         "plan": books.subject.source.path,
@@ -82,14 +78,14 @@ def settlement_json(books: Books, findings: tuple[Finding, ...]) -> str:
             }
             for fund in figures.funds
         ],
-        "findings": told["findings"],
+        "findings": [finding_json(one) for one in findings],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document)
 
 
 def _line(line: LineSettled) -> dict[str, Any]:
     return {
-        "path": "/".join(line.path),
+        "path": list(line.path),
         "title": line.name,
         "budget": _won(line.budget),
         "moved": whole_won(line.moved),
@@ -106,16 +102,14 @@ def _won(amount: Fraction | None) -> int | None:
 
 def settlement_csv(figures: SettlementFigures) -> str:
     """Write lines, funds and the total in whole won, as a Korean spreadsheet opens it."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(_CSV_HEAD)
+    rows: list[tuple[str | int | None, ...]] = [_CSV_HEAD]
     for line in figures.lines:
         name, item = ("/".join(line.path[:-1]), line.name) if line.level else (line.name, "")
         amounts = (_won(line.budget), line.granted, line.spent, whole_won(line.balance), print_rate(line.rate))
-        writer.writerow(("비목", *map(text_cell, (name, item)), *amounts, "", "", ""))
+        rows.append(("비목", *map(text_cell, (name, item)), *amounts, "", "", ""))
     for fund in figures.funds:
         moved = (fund.granted, fund.spent, fund.balance, "", fund.interest, fund.other, fund.returned)
-        writer.writerow(("재원", text_cell(fund.name), "", "", *moved))
+        rows.append(("재원", text_cell(fund.name), "", "", *moved))
     whole = (figures.granted, figures.spent, figures.balance, print_rate(figures.rate), figures.interest)
-    writer.writerow(("총계", "", "", _won(figures.budget), *whole, figures.other, figures.returned))
-    return "\ufeff" + text.getvalue()
+    rows.append(("총계", "", "", _won(figures.budget), *whole, figures.other, figures.returned))
+    return csv_bytes(rows).decode("utf-8")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from maeul_plan.cli.console import Stop
 from maeul_plan.cli.files import read_plan, settings_here
 from maeul_plan.cli.git import content_at, split_revision
-from maeul_plan.cli.opened import Opened, opened_source, split_version, stopped
+from maeul_plan.cli.opened import Opened, opened_source, split_version, uncomputed
 from maeul_plan.cli.options import Wanted
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def side_at(given: str) -> Opened | Stop:
 def whole(found: Opened) -> Opened | Stop:
     """Hold that the budget of a plan is worked out: a line that isn't would pass for another amount."""
     figures = found.subject.budget
-    return stopped(found.checked) if figures is not None and not figures.complete else found
+    return uncomputed(found.checked) if figures is not None and not figures.complete else found
 
 
 def _source(given: str) -> Source | Stop:

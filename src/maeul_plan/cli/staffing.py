@@ -47,14 +47,14 @@ def staffing(  # noqa: PLR0913 - a command has as many options
         return console.stop(Stop(console.FAILED, f"{found.checked.source.path}: 인력구성(staffing)이 없습니다."))
     if roster is None:
         return _shown(found, form)
-    from maeul_plan.cli.roster import told, with_roster  # noqa: PLC0415 - only a roster needs it
+    from maeul_plan.cli.roster import with_roster  # noqa: PLC0415 - only a roster needs it
 
     rostered = with_roster(found, roster)
     if isinstance(rostered, Stop):
         return console.stop(rostered)
     code = _shown(rostered.plan, form)
     if rostered.findings:
-        console.err(told(rostered))
+        console.err(console.report(rostered.findings, rostered.plan.checked.source.texts))
     return console.FAILED if rostered.fails else code
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from maeul_plan.cli.table import Column, table
-from maeul_plan.cli.won import whole_won
 from maeul_plan.figures.pay.runs import days
 from maeul_plan.figures.pay.wage import pay_in_words
+from maeul_plan.figures.rounding import whole_won
 from maeul_plan.notation.grade import print_grade
 from maeul_plan.reporters.cells import shown
 

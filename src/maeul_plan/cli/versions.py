@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from maeul_plan.checks.revised import revised, standings
 from maeul_plan.cli.console import FAILED, MISUSE, Stop, err
-from maeul_plan.cli.files import read_plan
+from maeul_plan.cli.files import STANDARD_INPUT, read_plan
 from maeul_plan.cli.korean import near
 from maeul_plan.notation.dates import parse_date, print_day
 from maeul_plan.notation.fault import Fault
@@ -15,7 +15,6 @@ from maeul_plan.plan.versions import FIRST
 from maeul_plan.review import checked
 from maeul_plan.source.arguments import changes_of
 from maeul_plan.source.overlay import changes_at
-from maeul_plan.source.reach import Change, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from maeul_plan.plan.load import Loaded
     from maeul_plan.settings import Settings
     from maeul_plan.source import Source
+    from maeul_plan.source.reach import Refused
 
 _BLOCK: Final = "versions"
 
@@ -58,7 +58,8 @@ def version_of(source: Source, settings: Settings, version: str | None) -> Chose
     if version is None and chosen.version:
         others = ", ".join(one.name for one in several[:-1])
         since = print_day(chosen.version.from_)
-        err(f"'{chosen.name}'의 계획입니다({since}부터). 다른 판은 --version 으로 고릅니다: {others}\n")
+        path = STANDARD_INPUT if source.path.startswith("<") else source.path
+        err(f"'{chosen.name}'의 계획입니다({since}부터). 다른 판은 {path}#이름 으로 고릅니다: {others}\n")
     return Chosen(chosen.name, chosen.source, chosen.loaded)
 
 
@@ -74,10 +75,8 @@ def changed(source: Source, wanted: Wanted) -> Source | Stop:
         source = made
     if not wanted.values:
         return source
-    changes = changes_of(wanted.values)
-    made_of_values = revised(source, changes)
-    fault = _refusals(made_of_values) or _twice(made_of_values)
-    return fault or made_of_values.source
+    made_of_values = revised(source, changes_of(wanted.values))
+    return _refusals(made_of_values) or made_of_values.source
 
 
 def _with_overlay(source: Source, overlay: Source) -> Source | Stop:
@@ -100,17 +99,6 @@ def _spot(one: Refused) -> str:
     from maeul_plan.reporters.wording import spot  # noqa: PLC0415 - only a mistake needs it
 
     return f"{one.place.path}: " if one.place.path.startswith("--") else f"{spot(one.place)}: "
-
-
-def _twice(made: Revised) -> Stop | None:
-    """Refuse to give one value two values."""
-    seen: dict[tuple[str | int, ...], Change] = {}
-    for one in made.reached:
-        first = seen.setdefault(one.at, one.change)
-        if first is not one.change:
-            path = ".".join(step.text for step in one.change.steps)
-            return Stop(MISUSE, f"--set: 같은 값을 두 번 바꿉니다: {path}. 하나만 적으십시오.")
-    return None
 
 
 def _chosen(several: Sequence[Standing], version: str, path: str) -> int | Stop:

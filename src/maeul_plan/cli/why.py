@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from maeul_plan.cli.console import MISUSE, Stop
@@ -10,6 +9,7 @@ from maeul_plan.cli.korean import near
 from maeul_plan.cli.why_forms import why_json, why_text
 from maeul_plan.figures.budget import TOTAL, every_line
 from maeul_plan.figures.cell_figures import cell_of, columns_of, whole_shares
+from maeul_plan.reporters.json_text import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,16 +25,13 @@ _AT: Final = "@"
 _MOST: Final = 20
 
 
-def explained(name: str, subject: Subject, form: str) -> str | Stop:
+def explained(name: str, subject: Subject, budget: BudgetFigures, form: str) -> str | Stop:
     """Walk the figure of a name back, as text or JSON: `인건비/단장`, `재원/시비`, `인건비@2015년 4분기`, `총계`."""
-    plan, budget = subject.plan, subject.budget
-    if budget is None:
-        return Stop(MISUSE, f"'{name}': 예산이 없습니다.")
-    figure = _asked(name, plan, budget)
+    figure = _asked(name, subject.plan, budget)
     if isinstance(figure, Stop):
         return figure
     if form == "json":
-        return json.dumps(why_json(figure, subject, budget), ensure_ascii=False, indent=2) + "\n"
+        return json_text(why_json(figure, subject, budget))
     return why_text(figure, subject, budget)
 
 
@@ -53,7 +50,7 @@ def _asked(name: str, plan: Plan, budget: BudgetFigures) -> Figure | Stop:
         return figure
     columns = columns_of(plan, budget)
     if not columns:
-        return Stop(MISUSE, f"'{name}': 재원이나 기간이 없어 나눈 금액이 없습니다.")
+        return Stop(MISUSE, f"'{name}': 나눈 금액이 없습니다. 재원(budget.funding)이나 운영기간(period)을 적으십시오.")
     return Stop(MISUSE, f"'{column}': {_not_there(column, columns, '나눈 표에 없습니다')}")
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from maeul_plan.cli.why_facts import Fact, Known, Spot, facts_of, known_of, rounding_at
-from maeul_plan.cli.won import whole_won
+from maeul_plan.figures.rounding import whole_won
 from maeul_plan.notation.money import print_won
 from maeul_plan.notation.units import unit_name
 from maeul_plan.reporters.cells import cells, shown

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maeul_plan.figures.rounding import Rounding
-
 if TYPE_CHECKING:
     from fractions import Fraction
-
-
-def whole_won(amount: Fraction) -> int:
-    """Round an amount to whole won, halves away from zero."""
-    return int(Rounding("반올림", 1).apply(amount))
 
 
 def exact_won(amount: Fraction) -> int | str:

@@ -16,13 +16,14 @@ _PLAN: Final = "계획"
 
 
 class ChangeFacts(NamedTuple):
-    """A plan of changes: which one it is, why, what it comes to, and the tables of what changed."""
+    """A plan of changes: which one it is, why, what it comes to, the tables of what changed, and the plan before."""
 
     title: str
     reasons: tuple[str, ...]
     total: str
     tables: ChangeTables
     is_empty: bool
+    before: Plan
 
 
 def change_facts(old: Planned, new: Planned) -> ChangeFacts:
@@ -37,6 +38,7 @@ def change_facts(old: Planned, new: Planned) -> ChangeFacts:
         total=sides[0] if total.old == total.new else " → ".join(sides),
         tables=change_tables(changes),
         is_empty=changes.is_empty,
+        before=old.plan,
     )
 
 

@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from maeul_plan.document.release import days_of
-from maeul_plan.figures.budget import BudgetFigures, every_line
+from maeul_plan.figures.budget import BudgetFigures
+from maeul_plan.figures.changes.moves import titles_by_name
 from maeul_plan.figures.release.needs import needs_of
 from maeul_plan.figures.release.rounds import rounds_of
 from maeul_plan.notation.dates import print_date, print_day
@@ -78,7 +79,7 @@ def transfer_table(plan: Plan, budget: BudgetFigures | None) -> MoneyTable | Non
     """Lay the transfers out: the line cut, the line raised, how much, when, on whose approval."""
     if budget is None or plan.budget is None or not plan.budget.transfers:
         return None
-    names = _names(budget)
+    names = titles_by_name(budget)
     rows = (
         (
             names.get(one.from_, one.from_),
@@ -109,13 +110,6 @@ def _computed(plan: Plan, budget: BudgetFigures) -> list[tuple[str, str, Fractio
 
 def _parts(parts: Mapping[str, Money] | None, unit: int) -> str:
     return "\n".join(f"{name} {format_won(money.won(1), unit)}" for name, money in (parts or {}).items())
-
-
-def _names(budget: BudgetFigures) -> dict[str, str]:
-    """Say what the document calls each line, by its path and by its id alone, as a transfer may call it."""
-    lines = tuple(every_line(budget.lines))
-    by_key = {line.line.key: line.line.name for line in lines}
-    return by_key | {"/".join(line.path): line.line.name for line in lines}
 
 
 def _won(amount: Fraction) -> str:

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from maeul_plan.figures.budget import LineFigure
-from maeul_plan.notation.dates import print_date
 from maeul_plan.notation.money import print_won
-from maeul_plan.notation.ranges import DateRange, print_range
+from maeul_plan.notation.ranges import print_span
 from maeul_plan.notation.units import MONEY_UNITS
-from maeul_plan.plan.budget import BudgetItem
 from maeul_plan.plan.plan import Plan
 
 
@@ -21,18 +19,10 @@ def times_of(line: LineFigure, plan: Plan) -> Iterator[str]:
     if years:
         yield "연도별: " + ", ".join(_year(year, money.won(unit), unit) for year, money in years.items())
     for item in line.items:
-        when = _when(item.item)
+        when = print_span(item.item.start, item.item.end)
         if when:
             yield f"쓰는 때: {item.name} {when}"
 
 
 def _year(year: int, amount: Fraction, unit: int) -> str:
     return f"{year}년 {print_won(amount, unit)}"
-
-
-def _when(item: BudgetItem) -> str:
-    if item.start and item.end:
-        return print_range(DateRange(item.start, item.end))
-    if item.start:
-        return f"{print_date(item.start)}부터"
-    return f"{print_date(item.end)}까지" if item.end else ""

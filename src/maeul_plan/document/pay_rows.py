@@ -13,6 +13,7 @@ from maeul_plan.notation.dates import print_day
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.grade import print_grade
 from maeul_plan.notation.money import print_money, print_won
+from maeul_plan.notation.ranges import print_span
 from maeul_plan.plan.pay import PayTable, Terms
 from maeul_plan.plan.period import first_day, last_day
 from maeul_plan.plan.plan import Plan
@@ -83,10 +84,7 @@ def _when(plan: Plan, stated: Stated) -> str:
     if len(stated.at) > 3:  # noqa: PLR2004 - a change
         return f"{print_day(stated.day)}부터" if stated.day else ""
     holder = (staffing.people if stated.at[1] == "people" else staffing.posts)[int(stated.at[2])]
-    start, end = holder.start, holder.end
-    if start is None and end is None:
-        return "운영기간"
-    return _span(first_day(start) if start else None, last_day(end) if end else None)
+    return print_span(holder.start, holder.end) or "운영기간"
 
 
 def _said(terms: Terms) -> str:
@@ -118,7 +116,7 @@ def _cells(plan: Plan) -> Iterator[tuple[str, str, str, str, str]]:
             row = look_up((table,), table.name, terms.grade, first or last or date.max)
             if not isinstance(row, Fault):
                 amount = f"{'연' if row.per_year else '월'} {print_won(row.number * row.unit, row.unit)}"
-                yield table.name, _span(first, last), grade, amount, row.source
+                yield table.name, print_span(table.from_, table.to), grade, amount, row.source
 
 
 def _is_near(plan: Plan, table: PayTable) -> bool:
@@ -128,7 +126,3 @@ def _is_near(plan: Plan, table: PayTable) -> bool:
         return True
     begins = table.from_ is None or period.last_day is None or first_day(table.from_) <= period.last_day
     return begins and (table.to is None or last_day(table.to) >= period.first_day)
-
-
-def _span(first: date | None, last: date | None) -> str:
-    return f"{print_day(first) if first else ''}∼{print_day(last) if last else ''}" if first or last else ""

@@ -10,9 +10,7 @@ from typing import Final, NamedTuple
 
 from maeul_plan.figures.people.careers import Spell, length_of, print_length
 from maeul_plan.figures.people.roster import PersonFigure, is_part_time, roster_of, spell_of
-from maeul_plan.notation.dates import print_day
-from maeul_plan.plan.pay import Person
-from maeul_plan.plan.period import first_day, last_day
+from maeul_plan.notation.ranges import print_span
 from maeul_plan.plan.plan import Plan
 
 _HEADS: Final = ("구분", "분야", "근무 기간", "근무 형태", "인정 경력")
@@ -52,14 +50,7 @@ def _labels(people: tuple[PersonFigure, ...]) -> list[str]:
 def _said(plan: Plan, one: PersonFigure) -> tuple[str, str, str, str]:
     person = one.person
     full_time = "" if person.full_time is None else "상근" if person.full_time else "상근 아님"
-    return "·".join(one.fields), _days(person), full_time, _experience(plan, one)
-
-
-def _days(person: Person) -> str:
-    """Write the days that a person's own keys say; nothing where it is the post's or the term's."""
-    start = print_day(first_day(person.start)) if person.start else ""
-    end = print_day(last_day(person.end)) if person.end else ""
-    return f"{start}∼{end}" if start and end else f"{start}부터" if start else f"{end}까지" if end else ""
+    return "·".join(one.fields), print_span(person.start, person.end), full_time, _experience(plan, one)
 
 
 def _experience(plan: Plan, one: PersonFigure) -> str:

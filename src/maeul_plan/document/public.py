@@ -6,13 +6,13 @@ plan names the person or a word says so (성명: …): a person must read the co
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from maeul_plan.document.escape import clean
 from maeul_plan.document.grid import placed
+from maeul_plan.document.people_of_plan import Finder, officials_of, people_of
 from maeul_plan.document.phrases import classed
 from maeul_plan.document.rosters import personal_cells
 from maeul_plan.document.tree import (
@@ -36,16 +36,13 @@ from maeul_plan.law.disclosure_grounds import GROUNDS, LAW
 from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.disclosure import print_disclosure
 from maeul_plan.notation.pattern import pattern
-from maeul_plan.notation.personal_data import Personal, masked_email, masked_name, personal_data, starred
+from maeul_plan.notation.personal_data import personal_data
 from maeul_plan.plan import attachments
 from maeul_plan.plan.plan import Plan
 
 _PERSONAL: Final = 6
 _OPEN: Final = ("공개", "대시민공개")
 _FIGURES: Final = pattern("[0-9]+")
-_BETWEEN: Final = r"[^\w]{0,3}"
-_NO_HANGUL: Final = "(?<![가-힣])"
-_WHOLE_NAME: Final = 3
 _MOBILE: Final = ("01", "821", "8201")
 """How the figures of a phone begin that somebody carries; all others stand in an office."""
 
@@ -68,9 +65,6 @@ class Public(NamedTuple):
 
     document: Document
     masked: tuple[Mask, ...]
-
-
-Finder: TypeAlias = Callable[[str], Iterator[Personal]]
 
 
 class _Mask(NamedTuple):
@@ -121,9 +115,12 @@ def _of_the_class(plan: Plan) -> tuple[str, ...]:
     return ()
 
 
-def masked(document: Document, plan: Plan) -> Public:
-    """Mask what a published copy must not show; the tree keeps its shape, and texts their length."""
-    mask = _Mask(_people(plan, _kept_phone(document, plan)), _officials(plan), [])
+def masked(document: Document, plan: Plan, before: Plan | None = None) -> Public:
+    """Mask what a published copy must not show; the tree keeps its shape, and texts their length.
+
+    `before` is the plan that the document compares with, whose people it may name too.
+    """
+    mask = _Mask(people_of(plan, _kept_phone(document, plan), before), officials_of(plan), [])
     nodes: list[Node] = []
     chapter = ""
     for node in document.nodes:
@@ -138,14 +135,8 @@ def masked(document: Document, plan: Plan) -> Public:
 
 def masker(plan: Plan) -> Callable[[str], str]:
     """Give what masks a text that stands outside the tree, such as one in a picture."""
-    mask = _Mask(_people(plan), _officials(plan), [])
+    mask = _Mask(people_of(plan), officials_of(plan), [])
     return lambda text: mask.text(text, "")
-
-
-def _officials(plan: Plan) -> frozenset[str]:
-    """Name those who act in their duty: who signs, and who is consulted."""
-    signing = (*plan.document.approval, *plan.document.consulted)
-    return frozenset(clean(one.name) for one in signing if one.name)
 
 
 def _kept_phone(document: Document, plan: Plan) -> str:
@@ -154,42 +145,6 @@ def _kept_phone(document: Document, plan: Plan) -> str:
     phone = plan.document.contact.phone if plan.document.contact else None
     is_carried = "".join(_FIGURES.findall(narrow(phone or ""))).startswith(_MOBILE)
     return phone if is_notice and phone and not is_carried else ""
-
-
-def _people(plan: Plan, kept_phone: str = "") -> Finder:
-    """Make a finder of whom the plan names as its contact; an official who signs is named above anyway."""
-    contact = plan.document.contact
-    known: list[tuple[str, re.Pattern[str], Callable[[str], str]]] = []
-    if contact:
-        name, phone, email = (narrow(clean(part or "")) for part in (contact.name, contact.phone, contact.email))
-        if name and name not in _officials(plan):
-            known.append(("담당자 성명", _name_form(name), masked_name))
-        if phone and contact.phone != kept_phone:
-            known.append(("담당자 전화번호", _phone_form(phone), starred))
-        if email:
-            known.append(("담당자 전자우편", re.compile(re.escape(email)), masked_email))
-
-    def find(text: str) -> Iterator[Personal]:
-        for kind, form, mask in known:
-            for found in form.finditer(narrow(text)):
-                yield Personal(kind, *found.span(), mask(text[found.start() : found.end()]))
-
-    return find
-
-
-def _name_form(name: str) -> re.Pattern[str]:
-    """Know a name as it stands and, where it is no part of another word, with blanks between its syllables."""
-    is_short = len(name) < _WHOLE_NAME  # 이정 in 거리이정표 is nobody
-    whole = f"{_NO_HANGUL if is_short else ''}{re.escape(name)}"
-    return re.compile(whole if is_short else f"{whole}|{_NO_HANGUL}{' ?'.join(map(re.escape, name))}")
-
-
-def _phone_form(phone: str) -> re.Pattern[str]:
-    """Know a phone number by the runs of its figures, whatever stands between them."""
-    runs = _FIGURES.findall(phone)
-    if not runs:
-        return re.compile(re.escape(phone))
-    return re.compile(rf"(?<![0-9]){_BETWEEN.join(runs)}(?![0-9])")
 
 
 def _node(node: Node, mask: _Mask, chapter: str) -> Node:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from maeul_plan.figures.budget import TOTAL
+from maeul_plan.figures.rounding import print_percent
 from maeul_plan.figures.settlement.settlement import LineSettled, SettlementFigures
 from maeul_plan.notation.dates import print_day
 from maeul_plan.notation.money import format_won
 from maeul_plan.notation.units import unit_name
 from maeul_plan.plan.settlement import Settlement
 
-_TOTAL: Final = "총계"
 _GRANTS: Final = {
     "ledger": "",
     "plan": "교부액은 계획에 적은 교부에서 가져왔음",
@@ -63,7 +64,7 @@ def settled_sheet(figures: SettlementFigures, note: str | None) -> SettlementShe
     columns = _columns(figures)
     lines = [SheetRow(line.level, line.name, _cells(line, columns)) for line in figures.lines]
     if lines:
-        lines.append(SheetRow(0, _TOTAL, _total(figures, columns)))
+        lines.append(SheetRow(0, TOTAL, _total(figures, columns)))
     leaves = _leaves(figures.lines)
     return SettlementSheet(
         unit="원",
@@ -79,9 +80,8 @@ def settled_sheet(figures: SettlementFigures, note: str | None) -> SettlementShe
 
 
 def print_rate(rate: Fraction | None) -> str:
-    """Write a percentage with one decimal, "" for none."""
-    tenths = None if rate is None else int(rate * 10)
-    return "" if tenths is None else f"{tenths // 10:,}.{tenths % 10}%"
+    """Write a rate of spending, "" for none."""
+    return "" if rate is None else print_percent(rate)
 
 
 def _leaves(lines: tuple[LineSettled, ...]) -> Iterator[LineSettled]:
@@ -113,7 +113,7 @@ def _cells(line: LineSettled, columns: tuple[str, ...]) -> tuple[str, ...]:
 def _total(figures: SettlementFigures, columns: tuple[str, ...]) -> tuple[str, ...]:
     budget = figures.budget or Fraction(0)
     by_budget = "예산잔액" in columns
-    whole = LineSettled((), _TOTAL, 0, budget, Fraction(0), None if by_budget else figures.granted, figures.spent)
+    whole = LineSettled((), TOTAL, 0, budget, Fraction(0), None if by_budget else figures.granted, figures.spent)
     return _cells(whole, columns)
 
 
@@ -126,8 +126,10 @@ def _summary(figures: SettlementFigures) -> Iterator[tuple[str, str, str]]:
     if figures.other:
         yield "그 밖의 반납금", _won(figures.other), ""
     parts = ["집행잔액", "이자", *(["그 밖의 반납금"] if figures.other else [])]
+    kept = sum(fund.kept for fund in figures.funds)
+    own = f"-자체 부담금의 잔액 {_won(kept)}" if kept else ""
     cut = f"({unit_name(figures.cut)} 미만 버림)" if figures.cut > 1 else ""
-    yield "반납액", _won(figures.returned), "+".join(parts) + cut
+    yield "반납액", _won(figures.returned), "+".join(parts) + own + cut
     if figures.given_back:
         yield "이미 반납한 금액", _won(figures.given_back), ""
         yield "더 반납할 금액", _won(figures.returned - figures.given_back), "반납액-이미 반납한 금액"
@@ -141,13 +143,13 @@ def _funds(figures: SettlementFigures) -> Iterator[tuple[str, ...]]:
     for name, amounts in rows:
         yield name, *map(_won, amounts)
     if len(rows) > 1:
-        yield _TOTAL, *(_won(sum(column)) for column in zip(*(amounts for _, amounts in rows), strict=True))
+        yield TOTAL, *(_won(sum(column)) for column in zip(*(amounts for _, amounts in rows), strict=True))
 
 
 def _notes(figures: SettlementFigures, note: str | None) -> Iterator[str]:
     if _GRANTS[figures.grants_from]:
         yield _GRANTS[figures.grants_from]
-    if figures.own:
+    if figures.own or any(fund.kept for fund in figures.funds):
         yield "자체 부담금의 잔액은 반납하지 않음"
     if note:
         yield note

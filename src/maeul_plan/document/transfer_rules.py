@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from maeul_plan.figures.budget import BudgetFigures, every_line
-from maeul_plan.figures.changes.moves import lines_by_name
+from maeul_plan.figures.budget import BudgetFigures
+from maeul_plan.figures.changes.moves import titles_by_name
 from maeul_plan.notation.rate import print_rate
 from maeul_plan.plan.plan import Plan
 
@@ -17,8 +17,7 @@ def transfer_rules(plan: Plan, budget: BudgetFigures | None) -> tuple[tuple[str,
     """Lay the rules out in their order: from which line, to which, the rule, the most of it, its ground."""
     if plan.budget is None or budget is None:
         return ()
-    names = {line.path: line.line.name for line in every_line(budget.lines)}
-    called = {name: names[path] for name, path in lines_by_name(budget).items()}
+    called = titles_by_name(budget)
     return tuple(
         (
             _ANY if one.from_ is None else called.get(one.from_, one.from_),

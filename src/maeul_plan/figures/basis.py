@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from maeul_plan.figures.months import months_paid
 from maeul_plan.figures.pay.post_pay import PostPay, base_wage, grounds_of, parts_of, pay_of, segments_of
-from maeul_plan.figures.pay.premium_bases import bases_of
+from maeul_plan.figures.pay.premium_bases import Misnamed, bases_of
 from maeul_plan.figures.pay.premiums import premium_of
 from maeul_plan.figures.pay.wage import Wage
 from maeul_plan.figures.references import Entries, ItemEntry, LineEntry, Path, entries_of, sums_in
@@ -126,7 +126,9 @@ class _Desk:
     def give_up(self, entry: ItemEntry, fault: Fault) -> None:
         """Note why an item can't be worked out."""
         is_basis = entry.item.basis is not None and (entry.item.post is None or entry.item.post in self.posts)
-        at = (*entry.at, "basis" if is_basis else "premium" if entry.item.premium else "post")
+        is_of = isinstance(fault, Misnamed) or (entry.item.of and not fault.end)
+        is_premium = entry.item.premium and (entry.item.post is None or entry.item.post in self.posts)
+        at = (*entry.at, "basis" if is_basis else "post" if not is_premium else "of" if is_of else "premium")
         self.worked[entry.at] = replace(self._worked(entry), fault=fault, fault_at=at)
         self.amounts[entry.at] = None
 
@@ -140,8 +142,9 @@ class _Desk:
 
     def _worked(self, entry: ItemEntry, figure: Figure | None = None) -> Worked:
         item = entry.item
-        post = self.posts[item.post][0] if item.post in self.posts else None
-        name = item.title or (post.name if post else "") or item.post or item.id or item.premium or ""
+        post = self.posts[item.post][0] if item.post in self.posts and not item.premium else None
+        of_post = "" if item.premium else (post.name if post else item.post or "")
+        name = item.title or of_post or item.id or item.premium or ""
         name = name or (item.basis.label if item.basis else "") or entry.line_name
         stated = stated_won(item.basis, self.unit) if item.basis else None
         return Worked(entry.at, entry.path, name, post, stated, figure)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple, TypeAlias
 
 from maeul_plan.figures.budget import TOTAL, BudgetFigures
+from maeul_plan.figures.references import Path
 from maeul_plan.figures.release.funds_in_time import funds_by_month, funds_by_quarter, funds_by_year
 from maeul_plan.figures.release.leaves import Leaf, leaves_of, term_of
 from maeul_plan.figures.release.periods import MONTH, QUARTER, YEAR, by_month, by_quarter, by_year, part_of_column
@@ -30,8 +31,6 @@ _SIZES: Final = (
 )
 _MOST_PARTS: Final = 6
 _RESIDUE: Final[Where] = ("budget", "residue")
-
-Path: TypeAlias = tuple[str, ...]
 
 
 class _Why(NamedTuple):
@@ -198,7 +197,7 @@ def _whole(plan: Plan, budget: BudgetFigures, splits: Sequence[Split], name: str
 
 def _of_split(plan: Plan, budget: BudgetFigures, split: Split, name: str) -> Figure:
     part = next(one for one in split.parts if one.name == name)
-    own = "총계" if split.amount == budget.total.amount else "따로 나누지 않은 나머지"
+    own = TOTAL if split.amount == budget.total.amount else "따로 나누지 않은 나머지"
     label, whole = split.name or own, print_won(split.amount, budget.unit)
     exact = split.amount * part.weight
     if part.share.kind == "all":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -18,22 +18,55 @@ class ByDays(NamedTuple):
     words: str
 
 
-def whole_months(first: date, last: date) -> int | None:
-    """Count the months from `first` through `last`, or None where they aren't whole.
+def last_day_of_months(first: date, months: int) -> date | None:
+    """Give the last day of some months, the first day counted (민법 제160조); None outside the calendar.
 
-    A month runs to the day before the same day of the next (민법 제160조): 4. 10.∼4. 9. is a year.
+    It is the day before the corresponding one, or the month's last where there is none: 1. 31. and a month is 2. 28.
     """
+    year, month = divmod(first.year * 12 + first.month - 1 + months - (first.day == 1), 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        return None
+    end = monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(first.day - 1, end) or end)
+
+
+def lasts(first: date, last: date, months: int) -> bool:
+    """Tell whether some months from the first day on have run by the end of the last."""
+    end = last_day_of_months(first, months)
+    return end is not None and end <= last
+
+
+def months_later(day: date, months: int) -> date:
+    """Go some months on; to the last day of a month that is too short, and no further than there are years."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > MAXYEAR:
+        return date.max
+    if year < MINYEAR:
+        return date.min
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def whole_months(first: date, last: date) -> int | None:
+    """Count the months from `first` through `last`, or None where they aren't whole: 4. 10.∼4. 9. is a year."""
     if last < first or last == date.max:
         return None
-    end = last + timedelta(days=1)
-    return (end.year - first.year) * 12 + end.month - first.month if end.day == first.day else None
+    months = (last.year - first.year) * 12 + last.month - first.month + (first.day == 1)
+    return months if last_day_of_months(first, months) == last else None
+
+
+def end_of(period: Period) -> date | None:
+    """Give the last day of a term: its end, else that of its length; None where it states neither."""
+    if period.end is not None or period.length is None:
+        return period.last_day
+    from maeul_plan.figures.deadlines.counted import last_day_of_term  # noqa: PLC0415 - each of the two needs the other
+
+    return last_day_of_term(period.first_day, period.length)
 
 
 def months_of(period: Period | None) -> int | None:
     """Count the whole months of a plan's term, or None where it has no end or a part of a month."""
-    if period is None or period.last_day is None:
-        return None
-    return whole_months(period.first_day, period.last_day)
+    last = end_of(period) if period else None
+    return whole_months(period.first_day, last) if period and last else None
 
 
 def months_paid(plan: Plan) -> int | None:
@@ -85,9 +118,10 @@ def counted_months(first: date, last: date, *, may_split: bool) -> ByDays | None
 def fiscal_year_of(plan: Plan) -> int | None:
     """Give the fiscal year that a budget states for a term of several; None where it pays the whole term."""
     year, period = plan.budget.fiscal_year if plan.budget else None, plan.period
-    if not year or period is None or period.last_day is None or period.first_day.year == period.last_day.year:
+    last = end_of(period) if period else None
+    if not year or period is None or last is None or period.first_day.year == last.year:
         return None
-    return year if period.first_day.year <= year <= period.last_day.year else None
+    return year if period.first_day.year <= year <= last.year else None
 
 
 def months_in_year(period: Period, year: int) -> int | None:
@@ -99,12 +133,12 @@ def months_in_year(period: Period, year: int) -> int | None:
 def paid_span(plan: Plan) -> tuple[date, date] | None:
     """Give the first and the last day that the budget pays; None where the term has no end."""
     year, period = fiscal_year_of(plan), plan.period
-    if period is None or period.last_day is None:
+    last = end_of(period) if period else None
+    if period is None or last is None:
         return None
-    return (period.first_day, period.last_day) if year is None else _within(period, year)
+    return (period.first_day, last) if year is None else _within(period, year)
 
 
 def _within(period: Period, year: int) -> tuple[date, date] | None:
-    if period.last_day is None:
-        return None
-    return max(period.first_day, date(year, 1, 1)), min(period.last_day, date(year, 12, 31))
+    last = end_of(period)
+    return (max(period.first_day, date(year, 1, 1)), min(last, date(year, 12, 31))) if last else None

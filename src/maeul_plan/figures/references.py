@@ -70,11 +70,22 @@ class Entries:
         longer = (one for one in self.by_name.get(path[-1], ()) if one[-len(path) :] == path)
         return tuple(self.by_path[one] for one in longer)
 
+    def wages_in(self, at: Where) -> Iterator[Where]:
+        """Go down from a place to what is wage below it: items, and lines without any; no premium that stands there."""
+        entry = self.by_place[at]
+        if not isinstance(entry, LineEntry) or not entry.below:
+            yield at
+            return
+        for place in entry.below:
+            below = self.by_place[place]
+            if isinstance(below, LineEntry) or not below.item.premium:
+                yield from self.wages_in(place)
+
     def _needs(self, entry: Entry) -> tuple[Where, ...]:
         if isinstance(entry, LineEntry):
             return entry.below
         if entry.item.premium and entry.item.basis is None:
-            return tuple(at for name in entry.item.of for at in self.named(name))
+            return tuple(wage for name in entry.item.of for at in self.named(name) for wage in self.wages_in(at))
         basis = entry.item.basis
         paths = [path for reference in sums_in(basis.expression) for path in reference.arguments] if basis else []
         return tuple(self.by_path[path] for path in paths if path in self.by_path)
@@ -89,8 +100,8 @@ def entries_of(budget: Budget) -> Entries:
 
 
 def item_key(item: BudgetItem, index: int) -> str:
-    """Give what others call an item: its id or title, its post or premium, else its number from 1."""
-    return item.key or item.post or item.premium or str(index + 1)
+    """Give what others call an item: its id or title, its premium or post, else its number from 1."""
+    return item.key or item.premium or item.post or str(index + 1)
 
 
 def _add_line(entries: Entries, line: BudgetLine, above: Path, at: Where) -> None:

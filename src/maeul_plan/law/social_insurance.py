@@ -19,9 +19,7 @@ StabilityKind: TypeAlias = Literal["under_150", "over_150_priority", "from_150_t
 
 PREMIUM_LAW: Final = "국민건강보험법 제107조, 국민연금법 제117조"
 ACCIDENT_LAW: Final = "고용보험 및 산업재해보상보험의 보험료징수 등에 관한 법률 제14조제3항"
-ACCIDENT_NOTE: Final = (
-    "산재보험료율은 사업 종류에 따라 해마다 따로 고시되어 표에 두지 않았습니다. 계획에 요율을 적으십시오."
-)
+ACCIDENT_NOTE: Final = "산재보험료율은 사업 종류에 따라 해마다 따로 고시되어 표에 두지 않았습니다."
 STABILITY_LABELS: Final[Mapping[StabilityKind, str]] = {
     "under_150": "상시 150명 미만",
     "over_150_priority": "150명 이상 우선지원대상기업",

@@ -15,6 +15,7 @@ from maeul_plan.notation.pattern import pattern
 NOTHING: Final = frozenset({"", "-", "0", "△0"})
 _CUT: Final = pattern("[-△▲−–]?[0-9]{1,3}")
 _REST: Final = pattern("[0-9]{3}")
+_ELSEWHERE: Final = "읽지 않는 칸에만 금액이 있습니다"
 _QUOTES: Final = '쉼표가 든 칸은 "3,000" 처럼 따옴표로 묶으십시오.'
 
 
@@ -105,6 +106,6 @@ def _two_amounts(cells: list[str], roles: Roles, amounts: list[Money]) -> Doubt 
         if isinstance(won, Fault) or not won or won in read or -won in read:
             continue
         mine = next((each for each in read if not isinstance(each, Fault)), 0)
-        message = f"한 줄에 금액이 둘입니다: {print_won(mine, 1)}, {print_won(won, 1)}"
+        message = f"한 줄에 금액이 둘입니다: {print_won(mine, 1)}, {print_won(won, 1)}" if mine else _ELSEWHERE
         return Doubt(one.number, message, "집행한 금액의 칸만 남기고, 다른 칸은 머리 줄의 이름을 바꾸십시오.")
     return None

@@ -75,6 +75,15 @@ def print_range(span: DateRange) -> str:
     return f"{print_date(span.start)}{note}∼{print_end(span.start, span.end) if span.end else ''}"
 
 
+def print_span(start: DateText | None, end: DateText | None) -> str:
+    """Write a span either end of which may be left open: a range, 2015. 8. 1.부터, 12. 31.까지, "" for neither."""
+    if start and end:
+        return print_range(DateRange(start, end))
+    if start:
+        return f"{print_date(start)}부터"
+    return f"{print_date(end)}까지" if end else ""
+
+
 def like_start(start: DateText, end: DateText) -> DateText:
     """Give an end the year of its start where it has none."""
     return end if end.year is not None else replace(end, year=start.year)

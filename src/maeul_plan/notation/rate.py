@@ -33,5 +33,10 @@ def print_rate(rate: Fraction) -> str:
     percent = rate * 100
     if (percent * 10**9).denominator != 1:
         return str(rate)
-    whole, part = divmod(percent, 1)
-    return (f"{whole}.{int(part * 10**9):09d}".rstrip("0").rstrip(".") if part else str(whole)) + "%"
+    return f"{print_decimal(percent)}%"
+
+
+def print_decimal(number: Fraction) -> str:
+    """Write a number that ends within nine decimals, without commas or trailing zeros."""
+    whole, part = divmod(number, 1)
+    return f"{whole}.{int(part * 10**9):09d}".rstrip("0") if part else str(whole)

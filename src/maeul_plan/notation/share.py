@@ -8,9 +8,8 @@ from typing import Literal, NamedTuple
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.money import Money, parse_money, print_money
 from maeul_plan.notation.pattern import pattern
+from maeul_plan.notation.rate import parse_rate, print_decimal, print_rate
 
-_RATE = pattern(r"\s*(\d{1,9}(?:\.\d{1,9})?)\s*%\s*")
-_FRACTION = pattern(r"\s*(\d{1,9})\s*/\s*(\d{1,9})\s*")
 _RATIO = pattern(r"\s*비율\s*(\d{1,9}(?:\.\d{1,9})?)\s*")
 _NAMED_PART = pattern(r"\s*([가-힣]{1,20})\s*(\d{1,9}(?:\.\d{1,9})?)\s*(%?)\s*")
 _ALL = pattern(r"\s*(?:전액\s*([가-힣]{1,20}?)|([가-힣]{1,20}?)\s*전액)\s*")
@@ -34,12 +33,11 @@ def parse_share(text: str) -> Share | Fault:
     word = _WORDS.get(text.strip())
     if word:
         return Share(word)
-    if found := _RATE.fullmatch(text):
-        return Share("rate", Fraction(found[1]) / 100)
     if found := _RATIO.fullmatch(text):
         return Share("ratio", Fraction(found[1]))
-    if (found := _FRACTION.fullmatch(text)) and int(found[2]):
-        return Share("rate", Fraction(int(found[1]), int(found[2])))
+    rate = parse_rate(text)
+    if isinstance(rate, Fraction):
+        return Share("rate", rate)
     money = parse_money(text)
     if isinstance(money, Fault):
         return Fault(0, len(text), "재원의 몫이 아닙니다", "전액, 50%, 1/3, 비율 2, 38,000천원, 나머지처럼 적으십시오.")
@@ -93,19 +91,5 @@ def print_share(share: Share) -> str:
     if share.money is not None:
         return print_money(share.money)
     if share.kind == "ratio":
-        return f"비율 {_decimal(share.value)}"
-    percent = share.value * 100
-    return f"{_decimal(percent)}%" if _is_finite(percent) else str(share.value)
-
-
-def _is_finite(number: Fraction) -> bool:
-    """Say whether a number ends within nine decimals."""
-    return (number * 10**9).denominator == 1
-
-
-def _decimal(number: Fraction) -> str:
-    """Write a finite number without trailing zeros."""
-    if number.denominator == 1:
-        return str(number.numerator)
-    whole, part = divmod(number, 1)
-    return f"{whole}.{int(part * 10**9):09d}".rstrip("0")
+        return f"비율 {print_decimal(share.value)}"
+    return print_rate(share.value)

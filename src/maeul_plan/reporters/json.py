@@ -20,7 +20,7 @@ def print_report(report: Report, _look: Look) -> str:
     counts = Counter(finding.severity for finding in report.findings)
     document = {
         "schema": 1,
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [finding_json(finding) for finding in report.findings],
         "summary": {
             "files": report.files,
             "errors": counts["error"],
@@ -32,7 +32,8 @@ def print_report(report: Report, _look: Look) -> str:
     return json_text(document)
 
 
-def _finding(finding: Finding) -> _Json:
+def finding_json(finding: Finding) -> _Json:
+    """Give a finding as every command's JSON has it."""
     return {
         "rule": finding.rule.id,
         "name": finding.rule.name,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from maeul_plan.source.decode import without_control
@@ -25,8 +26,8 @@ _EXAMPLE: Final = "period.end=2016-12-31 처럼 적으십시오."
 def changes_of(arguments: Sequence[str]) -> list[Change | Refused]:
     """Read `PATH=VALUE`s: a value in braces, brackets or quotes is YAML, any other stands as it is."""
     where = positions(PATH, without_control("\n".join(arguments)))
-    starts = [sum(len(one) + 1 for one in arguments[:i]) for i in range(len(arguments))]
-    return [_change(where, start, start + len(one)) for start, one in zip(starts, arguments, strict=True)]
+    starts = accumulate((len(one) + 1 for one in arguments), initial=0)
+    return [_change(where, start, start + len(one)) for start, one in zip(starts, arguments, strict=False)]
 
 
 def _change(where: Positions, start: int, end: int) -> Change | Refused:

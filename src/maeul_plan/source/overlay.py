@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from maeul_plan.source.graft import has, put, take
-from maeul_plan.source.paths import APPEND, Step, Unreadable, named, parse_path
+from maeul_plan.source.paths import APPEND, Step, Unreadable, named, parse_path, print_path
 from maeul_plan.source.reach import Change, Refused, entries_called, own_name, reach
 from maeul_plan.source.tree import find, own_parts
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from maeul_plan.source.read import Source
     from maeul_plan.source.tree import Found, Where
+
+
+_TWICE: Final = "같은 값을 두 번 바꿉니다"
 
 
 class Reached(NamedTuple):
@@ -51,11 +54,16 @@ def overlaid(source: Source, changes: Iterable[Change | Refused]) -> Overlaid:
         return Overlaid(source, (), ())
     reached: list[Reached] = []
     refusals: list[Refused] = []
-    for change in (one for given in changes for one in _expanded(root, given)):
+    given: set[Where] = set()
+    for change in (one for asked in changes for one in _expanded(root, asked)):
         at = change if isinstance(change, Refused) else reach(root, change)
         if isinstance(change, Refused) or isinstance(at, Refused):
             refusals.append(change if isinstance(change, Refused) else at)  # type: ignore[arg-type]
             continue
+        if at in given:
+            refusals.append(Refused(change.place, f"{print_path(change.steps)}: {_TWICE}", "하나만 적으십시오."))
+            continue
+        given.add(at)
         reached.append(Reached(change, at, find(root, at).value if has(root, at) else None))
         if change.said.value is not None:
             root = put(root, at, change.said)

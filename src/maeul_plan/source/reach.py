@@ -114,13 +114,16 @@ def _entry(entries: Sequence[object], change: Change, i: int) -> int | Refused:
     is_number = step.text.isascii() and step.text.isdigit() and not step.quoted and len(step.text) <= _MANY
     if is_number and 1 <= int(step.text) <= len(entries):
         return int(step.text) - 1
-    return _unknown(change, step, [name for one in entries if (name := own_name(one)) is not None])
+    known = [name for one in entries if (name := own_name(one)) is not None]
+    return _unknown(change, step, known, unnamed=0 if known else len(entries))
 
 
-def _unknown(change: Change, step: Step, known: list[str]) -> Refused:
+def _unknown(change: Change, step: Step, known: list[str], unnamed: int = 0) -> Refused:
     near = difflib.get_close_matches(step.text, known, n=2)
     there = ", ".join(known[:_MANY]) + (" …" if len(known) > _MANY else "")
-    way_on = f"있는 것: {there}" if there else "그 아래에는 아무것도 없습니다."
+    numbers = ", ".join(map(str, range(1, min(unnamed, _MANY) + 1)))
+    nothing = f"이름이 없어 차례의 번호로 고릅니다: {numbers}" if numbers else "그 아래에는 아무것도 없습니다."
+    way_on = f"있는 것: {there}" if there else nothing
     return refused(change, step, f"'{step.text}'이(가) 없습니다", f"비슷한 것: {', '.join(near)}" if near else way_on)
 
 

@@ -285,8 +285,8 @@ def test_residues_go_where_our_figures_put_them() -> None:
     book = values(plan)
     assert [book["재원"][f"H{row}"].value for row in (16, 17, 18)] == [34, 33, 33]
     weights = formulas(plan)["재원"]
-    assert [weights[f"D{row}"].value for row in (15, 16, 17)] == [1, 1, 1]
-    assert weights["H15"].value.startswith("=IF($B$10=0,0,E15+IF(G15<$B$11,1,")
+    assert [weights[f"D{row}"].value for row in (16, 17, 18)] == [1, 1, 1]
+    assert weights["H16"].value.startswith("=IF($B$11=0,0,E16+IF(G16<$B$12,1,")
 
 
 def test_it_prints_on_a4_with_its_head_on_every_page() -> None:

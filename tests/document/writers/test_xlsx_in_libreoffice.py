@@ -78,6 +78,11 @@ def term_is_a_year_from_the_middle_of_a_month(book: Book) -> None:
     put(book["전제"], "끝나는 날", "B", date(2016, 8, 16))
 
 
+def term_begins_on_a_day_that_its_last_month_has_not(book: Book) -> None:
+    put(book["전제"], "시작하는 날", "B", date(2015, 8, 31))
+    put(book["전제"], "끝나는 날", "B", date(2016, 2, 29))
+
+
 def another_year_is_paid(book: Book) -> None:
     put(book["전제"], "회계연도", "B", 2017)
     put(book["전제"], "단장", "B", 2)
@@ -160,6 +165,16 @@ CHANGED = {
         BY_DAYS,
         term_is_a_year_from_the_middle_of_a_month,
         (("start: 2015-08-01", "start: 2015-08-17"), ("end: 2015-12-31", "end: 2016-08-16")),
+    ),
+    "signed, from the 31st": Changed(
+        SIGNED,
+        term_begins_on_a_day_that_its_last_month_has_not,
+        (
+            ("  start: 2015-08", "  start: 2015-08-31"),
+            ("  end: 2015-12", "  end: 2016-02-29"),
+            ("40,000천원×1명×5/12", "40,000천원×1명×6/12"),
+            ("30,000천원×2명×5/12", "30,000천원×2명×6/12"),
+        ),
     ),
     "of a year": Changed(
         OF_A_YEAR,

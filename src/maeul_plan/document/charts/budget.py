@@ -12,11 +12,10 @@ from maeul_plan.document.charts.row import PLOT_LEFT, PLOT_RIGHT, Row
 from maeul_plan.document.charts.rows import charts_of_rows
 from maeul_plan.document.charts.svg import Shape
 from maeul_plan.figures.budget import TOTAL, BudgetFigures
-from maeul_plan.figures.rounding import Rounding
+from maeul_plan.figures.rounding import print_percent
 from maeul_plan.notation.money import print_won
 
 _TITLE: Final = "예산"
-_TENTHS: Final = Rounding("반올림", 1)
 
 
 class _Scale(NamedTuple):
@@ -35,8 +34,7 @@ class _Scale(NamedTuple):
         printed = print_won(amount, self.unit)
         if self.total <= 0 or not 0 <= amount <= self.total:
             return printed
-        whole, tenth = divmod(int(_TENTHS.apply(amount / self.total * 1000)), 10)
-        return f"{printed}({whole}.{tenth}%)"
+        return f"{printed}({print_percent(amount / self.total)})"
 
 
 def budget_charts(budget: BudgetFigures | None, word: Callable[[str], str] = str) -> tuple[Chart, ...]:

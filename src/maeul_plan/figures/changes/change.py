@@ -8,8 +8,7 @@ from typing import Final, Literal, TypeAlias
 
 from maeul_plan.figures.changes.said_values import Said
 from maeul_plan.figures.references import Path
-from maeul_plan.figures.rounding import Rounding
-from maeul_plan.notation.digits import print_number
+from maeul_plan.figures.rounding import print_percent
 
 Kind: TypeAlias = Literal["line", "item", "post", "period", "funding", "deadline", "basis", "text", "other"]
 
@@ -80,9 +79,5 @@ class Change:
 
 
 def print_change_rate(rate: Fraction | None) -> str:
-    """Write a rate of change in percent with one decimal, halves away from zero: 2.0%, △33.3%, - for none."""
-    if rate is None:
-        return NO_RATE
-    tenths = Rounding("반올림", 1).apply(rate * 1000)
-    whole, part = divmod(abs(tenths), 10)
-    return f"{'△' if tenths < 0 else ''}{print_number(Fraction(whole))}.{part}%"
+    """Write a rate of change, - for none."""
+    return NO_RATE if rate is None else print_percent(rate)

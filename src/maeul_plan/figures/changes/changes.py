@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple, Protocol
 
-from maeul_plan.figures.budget import BudgetFigures, ItemFigure
+from maeul_plan.figures.budget import TOTAL, BudgetFigures, ItemFigure
 from maeul_plan.figures.changes.budget_changes import LinePair, fund_changes, line_pairs
 from maeul_plan.figures.changes.change import AmountChange, Change
 from maeul_plan.figures.changes.key_changes import Spot, Units, block_changes, label_of, value_changes
@@ -17,7 +17,6 @@ from maeul_plan.plan.budget import Budget
 from maeul_plan.plan.period import Period
 from maeul_plan.plan.plan import Plan
 
-TOTAL: Final = "총계"
 _TERM: Final = "운영기간"
 _BASIS: Final = "산출내역"
 _PART_KEYS: Final = frozenset({"id", "title", "amount", "items", "lines", "basis"})

@@ -51,6 +51,7 @@ def matched(old: Entries[T], new: Entries[T]) -> tuple[Pair[T], ...]:
     matcher.name_siblings(old, new)
     matcher.find_moved()
     matcher.find_renamed()
+    matcher.find_moved_under_other_names()
     return matcher.pairs(old, new, None)
 
 
@@ -75,7 +76,7 @@ class _Matcher(Generic[T]):
         while found:
             found = False
             for rank in range(_NAMES):
-                for one, other in [*_alone(self._left([*_all(self.old)], [*_all(self.new)]), rank)]:
+                for one, other in [*_alone(self._left([*_all(self.old)], [*_all(self.new)]), _name(rank))]:
                     if one not in self.after and other not in self.before:
                         self._pair(one, other)
                         found = True
@@ -88,6 +89,12 @@ class _Matcher(Generic[T]):
             old, new = waiting.pop()
             found = [*self._under_other_names(old, new)]
             waiting += [(one.below, other.below) for one, other in found]
+
+    def find_moved_under_other_names(self) -> None:
+        """Pair what says the same as only one other and has a name near to its, wherever it stands."""
+        for one, other in [*_alone(self._left([*_all(self.old)], [*_all(self.new)]), _content)]:
+            if _alike(one, other) >= _NEAR and one not in self.after and other not in self.before:
+                self._pair(one, other)
 
     def pairs(self, old: Entries[T], new: Entries[T], within: Entry[T] | None) -> tuple[Pair[T], ...]:
         """Set the pairs out, each in its new place; what hasn't moved stood in `within` before (None: nowhere)."""
@@ -150,6 +157,10 @@ def _name(rank: int) -> Callable[[Entry[T]], str]:
     return lambda entry: entry.names[rank]
 
 
+def _content(entry: Entry[T]) -> str:
+    return entry.content
+
+
 def _in_order(left: _Left[T], name: Callable[[Entry[T]], str]) -> Iterator[tuple[Entry[T], Entry[T]]]:
     """Pair the first with the first of the same name and kind, the second with the second."""
     old, new = left
@@ -162,19 +173,19 @@ def _in_order(left: _Left[T], name: Callable[[Entry[T]], str]) -> Iterator[tuple
             yield waiting[entry.kind, name(entry)].pop(), entry
 
 
-def _alone(left: _Left[T], rank: int) -> Iterator[tuple[Entry[T], Entry[T]]]:
+def _alone(left: _Left[T], name: Callable[[Entry[T]], str]) -> Iterator[tuple[Entry[T], Entry[T]]]:
     """Pair what has a name that no other has on its side."""
     old, new = left
-    counts = [Counter((entry.kind, entry.names[rank]) for entry in side) for side in left]
-    by_name = {(entry.kind, entry.names[rank]): entry for entry in old}
+    counts = [Counter((entry.kind, name(entry)) for entry in side) for side in left]
+    by_name = {(entry.kind, name(entry)): entry for entry in old}
     for entry in new:
-        key = (entry.kind, entry.names[rank])
+        key = (entry.kind, name(entry))
         if key[1] and all(count[key] == 1 for count in counts):
             yield by_name[key], entry
 
 
 def _same_content(left: _Left[T]) -> list[tuple[Entry[T], Entry[T]]]:
-    return [*_in_order(left, lambda entry: entry.content)]
+    return [*_in_order(left, _content)]
 
 
 def _unnamed(left: _Left[T]) -> list[tuple[Entry[T], Entry[T]]]:

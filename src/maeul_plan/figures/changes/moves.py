@@ -26,13 +26,14 @@ class Move(NamedTuple):
 class Judged(NamedTuple):
     """A move, the first rule of the plan that is about its lines (None: none is), and what that rule comes to.
 
-    `so_far` is what its line gave under the rule up to and with the move, `limit` what it may give (won, None: no
-    limit).
+    `line` is the one that gave: the line of the move, or one above it that gave too much with it. `so_far` is what it
+    gave under the rule up to and with the move, `limit` what it may give (won, None: no limit).
     """
 
     move: Move
     rule: TransferRule | None = None
     rule_at: Where = ()
+    line: Path = ()
     so_far: Fraction = Fraction(0)
     limit: Fraction | None = None
 
@@ -55,15 +56,22 @@ def lines_by_name(figures: BudgetFigures) -> dict[str, Path]:
     return names | {"/".join(line.path): line.path for line in reversed(every)}
 
 
+def titles_by_name(figures: BudgetFigures) -> dict[str, str]:
+    """Map what a transfer may call a line to the line's title."""
+    titles = {line.path: line.line.name for line in every_line(figures.lines)}
+    return {name: titles[path] for name, path in lines_by_name(figures).items()}
+
+
 def moves_of(budget: Budget, figures: BudgetFigures) -> tuple[Move, ...]:
-    """Read the transfers whose two lines are there and differ."""
+    """Read the transfers whose two lines are there and differ; one of less than nothing goes the other way."""
     names = lines_by_name(figures)
     moves = []
     for i, one in enumerate(budget.transfers):
         source, target = names.get(one.from_), names.get(one.to)
         if source and target and source != target:
             amount = one.amount.won(figures.unit)
-            moves.append(Move(source, target, amount, bool(one.approved_by), ("budget", "transfers", i)))
+            source, target = (source, target) if amount >= 0 else (target, source)
+            moves.append(Move(source, target, abs(amount), bool(one.approved_by), ("budget", "transfers", i)))
     return tuple(moves)
 
 
@@ -78,7 +86,10 @@ def moved_amounts(moves: Iterable[Move]) -> dict[Path, Fraction]:
 
 
 def judged(moves: Sequence[Move], rules: Sequence[TransferRule], figures: BudgetFigures) -> tuple[Judged, ...]:
-    """Hold every move against the first rule that is about its lines; a limit is of the line's amount in `figures`."""
+    """Hold every move against the first rule that is about its lines; a limit is of the line's amount in `figures`.
+
+    What a line gave is also given by the lines above it which it leaves, as far as the rule is about them.
+    """
     amounts = {line.path: line.figure.amount for line in every_line(figures.lines)}
     places = _Places(rules, figures)
     given: dict[tuple[int, Path], Fraction] = defaultdict(Fraction)
@@ -88,11 +99,12 @@ def judged(moves: Sequence[Move], rules: Sequence[TransferRule], figures: Budget
         if index is None:
             found.append(Judged(move))
             continue
-        rule = rules[index]
-        given[index, move.from_] += move.amount
-        limit = None if rule.up_to is None else rule.up_to * amounts.get(move.from_, Fraction(0))
-        at: Where = ("budget", "transfer_rules", index)
-        found.append(Judged(move, rule, at, given[index, move.from_], limit))
+        rule, sides = rules[index], []
+        for line in places.giving(move, index):
+            given[index, line] += move.amount
+            limit = None if rule.up_to is None else rule.up_to * amounts.get(line, Fraction(0))
+            sides.append(Judged(move, rule, ("budget", "transfer_rules", index), line, given[index, line], limit))
+        found.append(next((one for one in sides if one.is_beyond), sides[0]))
     return tuple(found)
 
 
@@ -114,6 +126,12 @@ class _Places:
             if leaves and _within(move.to, target) and not (target and _within(move.from_, target)):
                 return index
         return None
+
+    def giving(self, move: Move, index: int) -> tuple[Path, ...]:
+        """List the line of a move, then the lines above it that the move leaves and the rule is about."""
+        named = self.sides[index][0] or ()
+        above = (move.from_[:depth] for depth in range(len(move.from_) - 1, 0, -1))
+        return (move.from_, *(line for line in above if _within(line, named) and not _within(move.to, line)))
 
 
 def _within(path: Path, above: Path) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import MINYEAR, date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from maeul_plan.figures.months import last_day_of_months, months_later
 from maeul_plan.notation.dates import print_day
 from maeul_plan.notation.spans import Span, print_span
 
@@ -64,19 +64,11 @@ class ActBy:
 
 
 def last_day_of_term(first: date, length: Span) -> date | None:
-    """Give the last day of a term by the calendar, its first day counted; None beyond the calendar.
-
-    It is the day before the corresponding one, or the month's last where there is none (민법 제160조):
-    1. 31. and a month is 2. 28.
-    """
+    """Give the last day of a term by the calendar, its first day counted; None beyond the calendar."""
     if length.unit in _DAYS:
         days = length.number * _DAYS[length.unit] - 1
         return first + timedelta(days=days) if days <= (date.max - first).days else None
-    year, month = _months_from(first, length.number * _MONTHS[length.unit])
-    if year > MAXYEAR:
-        return None
-    end = monthrange(year, month)[1]
-    return date(year, month, first.day) - _ONE_DAY if first.day <= end else date(year, month, end)
+    return last_day_of_months(first, length.number * _MONTHS[length.unit])
 
 
 def subtracted(day: date, span: Span) -> date | None:
@@ -84,8 +76,8 @@ def subtracted(day: date, span: Span) -> date | None:
     if span.unit in _DAYS:
         days = span.number * _DAYS[span.unit]
         return day - timedelta(days=days) if days <= (day - date.min).days else None
-    year, month = _months_from(day, -span.number * _MONTHS[span.unit])
-    return date(year, month, min(day.day, monthrange(year, month)[1])) if year >= MINYEAR else None
+    months = span.number * _MONTHS[span.unit]
+    return months_later(day, -months) if months < (day.year - MINYEAR) * 12 + day.month else None
 
 
 def period_end(origin: Origin, within: Span, calendar: Calendar, *, count_first_day: bool) -> PeriodEnd | None:
@@ -139,9 +131,3 @@ def print_counted(counted: PeriodEnd | ActBy) -> str:
     if isinstance(counted, ActBy):
         return f"{origin}의 {print_span(counted.span)} 전까지"
     return f"{origin}부터 {print_span(counted.span)} 이내"
-
-
-def _months_from(day: date, months: int) -> tuple[int, int]:
-    """Give the year and the month so many months on; the year may lie outside any calendar."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return year, month + 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from maeul_plan.figures.months import lasts
 from maeul_plan.figures.pay.runs import Run
-from maeul_plan.figures.pay.stays import months_later
 from maeul_plan.figures.trace import Ground
 from maeul_plan.law.dated import Beyond
 from maeul_plan.law.severance import least_weekly_hours_on
@@ -53,9 +53,4 @@ def _is_long(run: Run, day: date) -> bool:
         return True
     if stay.months is not None:
         return stay.months >= held.value
-    first, last = stay.first, stay.last
-    return first is not None and last is not None and months_later(first, held.value) <= _after(last)
-
-
-def _after(day: date) -> date:
-    return date.fromordinal(min(day.toordinal() + 1, date.max.toordinal()))
+    return stay.first is not None and stay.last is not None and lasts(stay.first, stay.last, held.value)

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from maeul_plan.figures.months import months_later
 from maeul_plan.figures.pay.premium_rates import Share
 from maeul_plan.figures.pay.runs import Run
-from maeul_plan.figures.pay.stays import months_later
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.money import print_won
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from maeul_plan.figures.pay.post_pay import PostPay
 from maeul_plan.figures.pay.premium_rates import Unsaid
 from maeul_plan.figures.pay.premiums import Amount, Bases
-from maeul_plan.figures.references import Entries, ItemEntry, LineEntry
+from maeul_plan.figures.references import Entries, ItemEntry
 from maeul_plan.figures.trace import Where
 from maeul_plan.notation.fault import Fault
 from maeul_plan.plan.budget import Premium
+
+
+class Misnamed(Fault):
+    """What `of` names isn't there, is no wage, or isn't told apart."""
 
 
 def bases_of(
@@ -21,7 +25,11 @@ def bases_of(
     amounts: Mapping[Where, Fraction | None],
     pay_of: Callable[[str], PostPay | Fault],
 ) -> Bases | Fault:
-    """Collect what the item names, else every item with a post; each post counts once."""
+    """Collect what the item names, else its own post, else every item with a post; each post counts once."""
+    own = entry.item.post if not entry.item.of else None
+    if own:
+        pay = pay_of(own)
+        return _unpaid(own, pay, kind) if isinstance(pay, Fault) else Bases((pay,), ())
     places = _places(entry, kind, entries)
     if isinstance(places, Fault):
         return places
@@ -32,7 +40,7 @@ def bases_of(
         if isinstance(found, ItemEntry) and found.item.post:
             pay = posts.get(found.item.post) or pay_of(found.item.post)
             if isinstance(pay, Fault):
-                return Unsaid(0, len(kind), f"'{found.item.post}'의 보수를 셈할 수 없습니다. {pay.message}", pay.help)
+                return _unpaid(found.item.post, pay, kind)
             posts[found.item.post] = pay
             continue
         amount = amounts.get(at)
@@ -48,6 +56,10 @@ def bases_of(
     return Bases(tuple(posts.values()), tuple(others))
 
 
+def _unpaid(post: str, fault: Fault, kind: Premium) -> Unsaid:
+    return Unsaid(0, len(kind), f"'{post}'의 보수를 셈할 수 없습니다. {fault.message}", fault.help)
+
+
 def _places(entry: ItemEntry, kind: Premium, entries: Entries) -> tuple[Where, ...] | Fault:
     """Give the places of all items that the premium rests on, and of lines that have no items."""
     if not entry.item.of:
@@ -58,18 +70,10 @@ def _places(entry: ItemEntry, kind: Premium, entries: Entries) -> tuple[Where, .
         named = entries.named(name)
         if len(named) != 1:
             what = "비목이나 산출내역이 없습니다" if not named else "이름이 여럿입니다"
-            return Fault(0, len(kind), f"'{name}': {what}", "of 에 비목/산출내역처럼 경로를 적으십시오.")
-        places |= dict.fromkeys(_below(named[0], entries))
+            return Misnamed(0, len(name), f"'{name}': {what}", "of 에 비목/산출내역처럼 경로를 적으십시오.")
+        found = entries.by_place[named[0]]
+        if isinstance(found, ItemEntry) and found.item.premium:
+            way_on = "of 에는 보수의 산출내역을 적으십시오. 장기요양보험도 보수를 적으면 건강보험료를 거쳐 셈합니다."
+            return Misnamed(0, len(name), f"'{name}': 보험료나 퇴직급여라서 {kind}의 바탕이 되지 못합니다", way_on)
+        places |= dict.fromkeys(entries.wages_in(named[0]))
     return tuple(places)
-
-
-def _below(at: Where, entries: Entries) -> Iterator[Where]:
-    """Go down to the items below a line; premiums among them are no wage."""
-    entry = entries.by_place[at]
-    if not isinstance(entry, LineEntry) or not entry.below:
-        yield at
-        return
-    for place in entry.below:
-        below = entries.by_place[place]
-        if isinstance(below, LineEntry) or not below.item.premium:
-            yield from _below(place, entries)

@@ -83,9 +83,8 @@ def _rate_of(plan: Plan, item: BudgetItem, kind: Premium, day: date, at: Where) 
     if kind == "산재보험":
         stated = plan.staffing.accident_rate if plan.staffing else None
         if stated is None:
-            return Fault(
-                0, len(kind), "산재보험료율을 적지 않았습니다", f"staffing 에 accident_rate 를. {ACCIDENT_NOTE}"
-            )
+            way_on = f"staffing 에 accident_rate 를 적으십시오. {ACCIDENT_NOTE}"
+            return Unsaid(0, len(kind), "산재보험료율을 적지 않았습니다", way_on)
         return _Rate(stated, None, Ground(f"산재보험료율 {print_rate(stated)}", ("staffing", "accident_rate")))
     if kind == "퇴직급여":
         return _held(severance_share_on(day), "퇴직급여 한 해 임금의", kind, day, at)

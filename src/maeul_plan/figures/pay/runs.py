@@ -162,8 +162,11 @@ def _turns(stay: Stay, tables: Sequence[PayTable], first: date, last: date) -> s
 
 def _uncounted(plan: Plan, first: date | None, last: date | None) -> Uncounted:
     """Say that months cannot be counted."""
-    own = first and last and (first, last) != paid_span(plan)
+    if first is None or last is None:
+        way_on = "period 에 start 와 end 를, 아니면 산출내역(basis)이나 직위의 months 를 적으십시오."
+        return Uncounted(0, 0, "운영기간의 처음이나 끝이 없어 개월 수를 셀 수 없습니다", way_on)
+    own = (first, last) != paid_span(plan)
     year = fiscal_year_of(plan)
     term = "운영기간" if year is None else f"{year}년의 운영기간"
-    what = days(first, last) if own and first and last else term
+    what = days(first, last) if own else term
     return Uncounted(0, 0, f"{what}의 개월 수를 셀 수 없어 월할로 셈하지 못합니다", _WAY_ON)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Sequence
-from datetime import MAXYEAR, date, timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from maeul_plan.figures.months import end_of, last_day_of_months, months_later
 from maeul_plan.figures.pay.conditions import Layer, layers_of
 from maeul_plan.figures.trace import Where
 from maeul_plan.plan.pay import Person, Terms
@@ -91,17 +91,6 @@ def most_at_once(stays: Sequence[Stay]) -> int:
     return most
 
 
-def months_later(day: date, months: int) -> date:
-    """Go some months on; to the last day of a month that is too short, and no further than there are years."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    if year > MAXYEAR:
-        return date.max
-    if year < 1:
-        return date.min
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
 def _own_days(plan: Plan, post: Post) -> tuple[date | None, date | None, int | None]:
     """Give a post's first and last day; its months alone where it says those and no day."""
     start = first_day(post.start) if post.start else None
@@ -109,7 +98,7 @@ def _own_days(plan: Plan, post: Post) -> tuple[date | None, date | None, int | N
     if post.months is not None and start is None and end is None:
         return None, None, post.months
     if post.months is not None and start is not None and end is None:
-        return start, _day_before(months_later(start, post.months)), None
+        return start, last_day_of_months(start, post.months) or date.max, None
     if post.months is not None and end is not None and start is None:
         following = end + timedelta(days=1) if end < date.max else end
         return months_later(following, -post.months), end, None
@@ -127,8 +116,4 @@ def _stay(plan: Plan, post: Post, person: Person, at: Where, layers: tuple[Layer
 
 def _within_term(plan: Plan, start: date | None, end: date | None) -> tuple[date | None, date | None]:
     period = plan.period
-    return start or (period.first_day if period else None), end or (period.last_day if period else None)
-
-
-def _day_before(day: date) -> date:
-    return day - timedelta(days=1) if day > date.min else day
+    return start or (period.first_day if period else None), end or (end_of(period) if period else None)

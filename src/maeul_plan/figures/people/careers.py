@@ -6,10 +6,11 @@ consignee's staff to it: what only this way of counting decides is for a person 
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable
-from datetime import MAXYEAR, date, timedelta
+from datetime import date, timedelta
 from typing import Final, NamedTuple, TypeAlias
+
+from maeul_plan.figures.months import last_day_of_months
 
 COUNTING: Final = "역에 따라 세고, 겹친 날은 한 번, 남은 날은 30일을 1개월로 더함(공무원 경력기간의 계산을 따름)"
 _MONTH_OF_DAYS: Final = 30
@@ -81,12 +82,8 @@ def _counted(first: date, last: date) -> Length:
 
 
 def _end_of(first: date, months: int) -> int:
-    """Give the last day (an ordinal) of so many months from a day on; a month without that day ends with its own."""
-    years, month = divmod(first.month - 1 + months, _YEAR)
-    year = first.year + years
-    if year > MAXYEAR:
-        return date.max.toordinal() + first.day - 1 + month  # behind the last day there is, but for that day itself
-    days = monthrange(year, month + 1)[1]
-    if first.day > days:
-        return date(year, month + 1, days).toordinal()
-    return date(year, month + 1, first.day).toordinal() - 1
+    """Give the last day (an ordinal) of so many months from a day on; the one behind all days where that is no day."""
+    if not months:
+        return first.toordinal() - 1
+    last = last_day_of_months(first, months)
+    return last.toordinal() if last else date.max.toordinal() + 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
@@ -11,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 from maeul_plan.figures.budget import BudgetFigures
 from maeul_plan.figures.release.funds_in_time import FundParts, Table, borne, fund_parts, is_own
 from maeul_plan.figures.release.leaves import Leaf, leaves_of
-from maeul_plan.figures.release.periods import MONTH, QUARTER, YEAR, rows_of, spread, unit_of
+from maeul_plan.figures.release.periods import MONTH, QUARTER, column_number, rows_of, spread, unit_of
 from maeul_plan.figures.release.rounds import Round
 from maeul_plan.figures.shares.apportion import in_units
 from maeul_plan.figures.trace import Where
@@ -50,8 +49,8 @@ def needs_of(plan: Plan, budget: BudgetFigures, rounds: Sequence[Round]) -> Need
     table = spread(office, size, unit)
     if table is None:
         return None
-    edges = [_month(one.first) // size - table.first for one in rounds]
-    edges.append((_month(rounds[-1].last) + 1) // size - table.first)
+    edges = [column_number(one.first, size) - table.first for one in rounds]
+    edges.append(column_number(rounds[-1].last, size) + 1 - table.first)
     cells = tuple(_joined(row, edges) for row in table.cells)
     by_leaf = {leaf.at: row for leaf, row in zip(office, cells, strict=True)}
     rows = [row for line in budget.lines for row in rows_of(line, (), by_leaf, len(edges) + 1)]
@@ -91,7 +90,3 @@ def _joined(row: Amounts, edges: Sequence[int]) -> Amounts:
     """Add up the months before the first edge, between the edges, and behind the last."""
     bounds = [0, *(min(max(edge, 0), len(row)) for edge in edges), len(row)]
     return tuple(sum(row[begin:end], Fraction(0)) for begin, end in pairwise(bounds))
-
-
-def _month(day: date) -> int:
-    return day.year * YEAR + day.month - 1

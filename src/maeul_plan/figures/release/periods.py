@@ -60,7 +60,7 @@ def spread(leaves: Sequence[Leaf], size: int, unit: int) -> Spread | None:
     Years are split first, each year's amounts into its quarters and those into months, so that tables of all sizes
     agree. Each row keeps its amount; what of it is smaller than a unit stands in its last column.
     """
-    numbers = [_number(day, size) for leaf in leaves for part in leaf.times for day in part[:2]]
+    numbers = [column_number(day, size) for leaf in leaves for part in leaf.times for day in part[:2]]
     if max(numbers) - min(numbers) >= _MOST_COLUMNS:
         return None
     rows = [{0: leaf.amount} for leaf in leaves]
@@ -153,7 +153,8 @@ def rows_of(
     return [MatrixRow(line.path, line.line.name, level, own, sum(own, Fraction(0)), line.at), *below]
 
 
-def _number(day: date, size: int) -> int:
+def column_number(day: date, size: int) -> int:
+    """Give the number of the column of `size` months in which a day lies."""
     return (day.year * YEAR + day.month - 1) // size
 
 
@@ -171,11 +172,11 @@ def _shares(times: Times, size: int) -> dict[int, Fraction]:
 def _of_columns(first: date, last: date, size: int) -> tuple[tuple[int, Fraction], ...]:
     """Say what of a span falls into each column that it touches: evenly by months, parts of a month by their days."""
     weights: dict[int, Fraction] = {}
-    for month in range(_number(first, MONTH), _number(last, MONTH) + 1):
+    for month in range(column_number(first, MONTH), column_number(last, MONTH) + 1):
         year, before = divmod(month, YEAR)
         days = monthrange(year, before + 1)[1]
-        begin = first.day if month == _number(first, MONTH) else 1
-        end = last.day if month == _number(last, MONTH) else days
+        begin = first.day if month == column_number(first, MONTH) else 1
+        end = last.day if month == column_number(last, MONTH) else days
         weights[month // size] = weights.get(month // size, Fraction(0)) + Fraction(end - begin + 1, days)
     whole = sum(weights.values(), Fraction(0))
     return tuple((number, weight / whole) for number, weight in weights.items())

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from maeul_plan.figures.release.leaves import term_of
-from maeul_plan.figures.release.periods import MONTH, QUARTER, YEAR, column_name
+from maeul_plan.figures.release.periods import MONTH, QUARTER, YEAR, column_name, column_number
 from maeul_plan.notation.dates import DateText, parse_date
 from maeul_plan.notation.pattern import pattern
 from maeul_plan.notation.ranges import DateRange, parse_range, print_range
@@ -62,8 +62,7 @@ def rounds_of(plan: Plan) -> tuple[Round, ...]:
     if schedule is None or term is None or (schedule == "신청" and release.rounds):
         return _stated(release, term[1] if term else None)
     size = QUARTER if schedule == "분기" else MONTH
-    first, last = (day.year * YEAR + day.month - 1 for day in term)
-    numbers = range(first // size, last // size + 1)
+    numbers = range(column_number(term[0], size), column_number(term[1], size) + 1)
     return () if len(numbers) > _MOST else _with_amounts([_column(number, size) for number in numbers], release)
 
 
@@ -147,5 +146,5 @@ def _name(first: date, last: date) -> str:
     """Name months: `2020년 1월`, `2020. 1.∼2.`, or the quarter or year that they are."""
     months = (last.year - first.year) * YEAR + last.month - first.month + 1
     if months in (MONTH, QUARTER, YEAR) and (first.month - 1) % months == 0:
-        return column_name((first.year * YEAR + first.month - 1) // months, months)
+        return column_name(column_number(first, months), months)
     return print_range(DateRange(DateText(first.year, first.month), DateText(last.year, last.month)))

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from maeul_plan.figures.budget import BudgetFigures
 from maeul_plan.figures.references import Path
 from maeul_plan.figures.release.funds_in_time import is_own
 from maeul_plan.figures.shares.apportion import apportion
-from maeul_plan.figures.shares.split_tables import by_fund
-
-NO_FUND: Final = "재원 미정"
+from maeul_plan.figures.shares.split_tables import NO_FUND, by_fund
 
 
 class FundSettled(NamedTuple):
@@ -31,9 +29,19 @@ class FundSettled(NamedTuple):
         return self.granted - self.spent
 
     @property
+    def due(self) -> int:
+        """What is left of it, with its interest and other money."""
+        return self.balance + self.interest + self.other
+
+    @property
+    def kept(self) -> int:
+        """What is left of money that the trustee brought itself, which nobody gets back."""
+        return self.due if is_own(self.name) else 0
+
+    @property
     def returned(self) -> int:
         """What goes back: nothing of money that the trustee brought itself."""
-        due = self.balance + self.interest + self.other
+        due = self.due
         return 0 if is_own(self.name) else due - due % self.cut if due > 0 else due
 
 

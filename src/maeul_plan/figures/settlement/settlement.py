@@ -9,19 +9,20 @@ from fractions import Fraction
 from typing import Final, Literal, TypeAlias
 
 from maeul_plan.figures.budget import BudgetFigures, LineFigure, every_line
+from maeul_plan.figures.changes.moves import moved_amounts, moves_of
 from maeul_plan.figures.references import Path
 from maeul_plan.figures.release.needs import released_in_all
 from maeul_plan.figures.settlement.funds import FundSettled, Moves, Part, funds_settled
 from maeul_plan.figures.settlement.lines import line_names
 from maeul_plan.ledger.entry import Entry
 from maeul_plan.notation.units import MONEY_UNITS
+from maeul_plan.plan.budget import Budget
 from maeul_plan.plan.plan import Plan
 
 GrantsFrom: TypeAlias = Literal["ledger", "plan", "budget"]
 """Who says what was granted: the ledger, else the grants of the plan, else the budget stands for them."""
 
 UNKNOWN: Final = "예산에 없는 비목"
-_TENTHS: Final = 1000  # of a percent, a part of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class LineSettled:
 
     @property
     def rate(self) -> Fraction | None:
-        """How much of it was spent, in percent; None of nothing."""
+        """What part of it was spent; None of nothing."""
         return rate_of(self.spent, self.revised if self.granted is None else Fraction(self.granted))
 
 
@@ -92,13 +93,13 @@ class SettlementFigures:
 
     @property
     def rate(self) -> Fraction | None:
-        """How much of what was granted was spent, in percent; None of nothing (집행률)."""
+        """What part of what was granted was spent (집행률); None of nothing."""
         return rate_of(self.spent, Fraction(self.granted))
 
 
 def rate_of(spent: int, whole: Fraction) -> Fraction | None:
-    """Give a part in percent with one decimal, halves going up."""
-    return Fraction(int(spent * _TENTHS / whole + Fraction(1, 2)), 10) if whole > 0 and spent >= 0 else None
+    """Give what part of a whole was spent; None of nothing, and where more was taken back than spent."""
+    return spent / whole if whole > 0 and spent >= 0 else None
 
 
 def settle(
@@ -117,7 +118,8 @@ def settle(
             if entry.kind == kind
         )
 
-    grants_from, granted = _grants(plan, budget, parts("교부"), until)
+    of_ledger = parts("교부") if any(entry.kind == "교부" and entry.amount for entry in entries) else None
+    grants_from, granted = _grants(plan, budget, of_ledger, until)
     moves = Moves(granted, parts("집행"), parts("이자"), parts("그 밖"))
     settled = plan.settlement
     cut = MONEY_UNITS[settled.cut] if settled and settled.cut else 1
@@ -146,16 +148,18 @@ def _total(parts: Iterable[Part]) -> int:
 
 
 def _grants(
-    plan: Plan, budget: BudgetFigures | None, entered: tuple[Part, ...], until: date | None
+    plan: Plan, budget: BudgetFigures | None, entered: tuple[Part, ...] | None, until: date | None
 ) -> tuple[GrantsFrom, tuple[Part, ...]]:
-    """Give what was granted, and who says so."""
-    if entered:
+    """Give what was granted until a day, and who says so: `entered` is what the ledger does, None where it doesn't."""
+    if entered is not None:
         return "ledger", entered
     release = plan.operation.release if plan.operation else None
-    grants = [one for one in (release.grants if release else ()) if until is None or one.on <= until]
+    grants = release.grants if release else ()
     if grants:
         found: list[Part] = []
         for one in grants:
+            if until is not None and one.on > until:
+                continue
             named = [Part((), fund, int(money.won(1))) for fund, money in (one.funds or {}).items()]
             rest = int(one.amount.won(1)) - _total(named)
             found += [*named, *([Part((), "", rest)] if rest else [])]
@@ -175,7 +179,7 @@ def _lines(plan: Plan, budget: BudgetFigures, moves: Moves, until: date | None) 
             granted[part.path[:depth]] = granted.get(part.path[:depth], 0) + part.amount
     by_line = bool(granted) and all(part.path for part in moves.granted)
     in_full = _total(moves.granted) == budget.total.amount
-    moved = moved_by(plan, budget, until)
+    moved = _moved(plan.budget, budget, until)
     for line in every_line(budget.lines):
         change = moved.get(line.path, Fraction(0))
         for path, name, amount, more in _parts_of(line, change):
@@ -196,17 +200,9 @@ def _parts_of(line: LineFigure, change: Fraction) -> Iterator[tuple[Path, str, F
         yield item.path, item.name, item.figure.amount, Fraction(0)
 
 
-def moved_by(plan: Plan, budget: BudgetFigures, until: date | None = None) -> dict[Path, Fraction]:
-    """Add up what the transfers until a day bring to each line, or take from it (below zero), and to those above."""
-    names = line_names(budget)
-    moved: dict[Path, Fraction] = {}
-    for one in plan.budget.transfers if plan.budget else ():
-        if until and one.on and one.on > until:
-            continue
-        amount = one.amount.won(budget.unit)
-        for name, change in ((one.from_, -amount), (one.to, amount)):
-            found = names.meant(name)
-            path = found[0] if len(found) == 1 else ()
-            for depth in range(1, len(path) + 1):
-                moved[path[:depth]] = moved.get(path[:depth], Fraction(0)) + change
-    return moved
+def _moved(budget: Budget | None, figures: BudgetFigures, until: date | None) -> dict[Path, Fraction]:
+    """Add up what the transfers until a day bring to each line, or take from it (below zero)."""
+    if budget is None:
+        return {}
+    so_far = tuple(one for one in budget.transfers if until is None or one.on is None or one.on <= until)
+    return moved_amounts(moves_of(budget.model_copy(update={"transfers": so_far}), figures))

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from maeul_plan.document.writers.xlsx.sheet import DAY, PARTS, WHOLE, Cell, Look, Value, address
-from maeul_plan.figures.months import fiscal_year_of, months_by_days, months_paid
+from maeul_plan.figures.months import end_of, fiscal_year_of, months_by_days, months_paid
 from maeul_plan.figures.pay.post_pay import as_factor
 from maeul_plan.plan.plan import Plan
 
@@ -51,7 +51,7 @@ def term_cells(plan: Plan) -> tuple[list[Cell], Months]:
     if period is None:
         no_term = [Cell(FIRST_ROW, 0, "운영기간", Look("line")), Cell(FIRST_ROW, 1, "적지 않음", Look("middle"))]
         return no_term, Months("", None)
-    both = (period.first_day, period.last_day)
+    both = (period.first_day, end_of(period))
     is_live = all(day is None or _FIRST_DAY <= day < date.max for day in both)
     cells = [cell for i, day in enumerate(both) for cell in _day(FIRST_ROW + i, _DAY_NAMES[i], day, is_live=is_live)]
     days = _Days(address(FIRST_ROW, 1), address(FIRST_ROW + 1, 1), is_live)
@@ -97,10 +97,10 @@ def _months(plan: Plan, row: int) -> Months:
         value = by_days.months
     elif whole is not None:
         value = Fraction(whole)
-    elif plan.period is None or plan.period.last_day is None:
+    elif plan.period is None or (last := end_of(plan.period)) is None:
         value = _NO_END
     else:
-        value = _BACKWARDS if plan.period.last_day < plan.period.first_day else NOT_WHOLE
+        value = _BACKWARDS if last < plan.period.first_day else NOT_WHOLE
     if not _counts_days(plan):
         return Months(address(row, 1), value)
     says = as_factor(by_days) if by_days else str(value)
@@ -108,14 +108,15 @@ def _months(plan: Plan, row: int) -> Months:
 
 
 def _months_formula(days: _Days, *, by_days: bool) -> str:
-    """Count as `figures.months` does: by days, or whole months that end on the day before the same day of the next."""
+    """Count as `figures.months` does: by days, or whole months, the last of which may be shorter."""
     first, last = days.first, days.last
     begun, ended = _lengths(days)
     parts = (
         f"IF({_apart(days)}=0,({last}-{first}+1)/{begun},"
         f"{_apart(days)}-1+({begun}-DAY({first})+1)/{begun}+DAY({last})/{ended})"
     )
-    whole = f'IF(DAY({last}+1)=DAY({first}),{_whole(days)},"{NOT_WHOLE}")'
+    end = f"IF(DAY({first})=1,{ended},MIN(DAY({first})-1,{ended}))"
+    whole = f'IF(DAY({last})={end},{_apart(days)}+(DAY({first})=1),"{NOT_WHOLE}")'
     return _counted(days, parts if by_days else whole)
 
 
@@ -140,11 +141,6 @@ def _counted(days: _Days, told: str) -> str:
     return f'IF(N({days.last})=0,"{_NO_END}",IF({days.last}<{days.first},"{_BACKWARDS}",{told}))'
 
 
-def _whole(days: _Days) -> str:
-    first, last = days.first, days.last
-    return f"(YEAR({last}+1)-YEAR({first}))*12+MONTH({last}+1)-MONTH({first})"
-
-
 def _apart(days: _Days) -> str:
     """Write how many months later than the first day's the last day's is."""
     first, last = days.first, days.last
@@ -162,7 +158,7 @@ def _fiscal_year(plan: Plan, year: int, days: _Days) -> tuple[list[Cell], _Days]
     cell, first, last = address(row, 1), days.first, days.last
     within = f"AND(YEAR({first})<>YEAR({last}),YEAR({first})<={cell},{cell}<=YEAR({last}))"
     period, counts = plan.period, fiscal_year_of(plan) is not None
-    begin, end = (period.first_day, period.last_day) if period else (None, None)
+    begin, end = (period.first_day, end_of(period)) if period else (None, None)
     if counts and begin and end:
         begin, end = max(begin, date(year, 1, 1)), min(end, date(year, 12, 31))
     rows = (
