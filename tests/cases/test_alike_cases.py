@@ -94,8 +94,8 @@ DAYS_AND_HOURS: Final = {
     "팀원": 23_709_677,  # 2,500,000 × (15/31 + 9)
     "시간제": 14_683_920,  # 14 hours a week: no paid day of rest, 61 hours a month
     "일용": 8_100_000,
-    "국민연금": 12 * 135_000 + 54_430 + 9 * 112_500,  # nobody below 15 hours a week
-    "건강보험": 12 * 106_350 + 42_880 + 9 * 88_620,
+    "국민연금": 12 * 135_000 + 9 * 112_500,  # nobody below 15 hours a week; from the month after one begins within one
+    "건강보험": 12 * 106_350 + 9 * 88_620,
     "산재보험": 12 * 27_000 + 10_880 + 9 * 22_500 + 24 * 5_500 + 18 * 4_050,
 }
 

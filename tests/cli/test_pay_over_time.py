@@ -153,3 +153,12 @@ def test_what_keeps_a_budget_from_being_worked_out_is_told(
         assert ran.code == 1
         assert told in ran.err
         assert "문제 없음" not in ran.err
+
+
+@pytest.mark.parametrize("kind", ["plan", "budget"])
+def test_a_premium_without_a_title_is_named_in_the_document(folder: Path, maeul: Callable[..., Any], kind: str) -> None:
+    plan_in(folder, "2015-08", "2015-12")
+    ran = maeul("render", "--document", kind)
+    assert ran.code == 0
+    assert "국민연금: 112,500원×2명×5월" in ran.out
+    assert "건강보험: 75,870원×2명×5월" in ran.out

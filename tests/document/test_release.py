@@ -148,7 +148,8 @@ def test_the_plan_prints_its_rounds_conditions_and_ledger() -> None:
     text = printed(plan_at(EXAMPLE), "plan", None)
     assert "○ 교부 방법: 분기마다 나누어 교부" in text
     assert "▶ 교부받은 돈은 사업계획의 비목대로만 씀" in text
-    assert "| 2015년 3분기 | 2015. 8. 1.∼9. 30.분 | 30,400 |" in text
+    assert "| 회차 | 대상 기간 | 교부액 |" in text
+    assert "| 2015년 3분기 | 2015. 8. 1.∼9. 30. | 30,400 |" in text
     assert "| 2015. 8. 3. | 30,400 |" in text
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections import Counter
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,8 @@ from hypothesis import strategies as st
 from maeul_plan.figures.budget import budget_of, every_line
 from maeul_plan.figures.changes.change import print_change_rate
 from maeul_plan.figures.changes.changes import Changes, PlanFigures, changes_of
+from maeul_plan.figures.changes.key_changes import label_of
+from maeul_plan.plan.base import Block
 from maeul_plan.plan.plan import Plan
 
 if TYPE_CHECKING:
@@ -192,6 +195,51 @@ def test_the_order_of_those_who_sign_is_a_change() -> None:
     old = {"document": {"title": "가", "approval": [{"post": "담당"}, {"post": "과장"}]}}
     new = {"document": {"title": "가", "approval": [{"post": "과장"}, {"post": "담당"}]}}
     assert said(compared(old, new)) == [("결재란", "차례", "담당, 과장", "과장, 담당")]
+
+
+def test_who_comes_and_goes_is_told_by_post_and_day() -> None:
+    def staffed(*people: dict[str, Any]) -> dict[str, Any]:
+        post = {"id": "worker", "title": "사회복지사", "headcount": 2, "monthly_pay": "2,500천원"}
+        return {"staffing": {"posts": [post], "people": [{"post": "worker"} | one for one in people]}}
+
+    old = staffed({"id": "가"}, {"id": "나", "monthly_pay": "2,600천원"}, {"id": "라"})
+    new = staffed({"id": "가", "end": "2026-04-15"}, {"id": "다", "start": "2026-05-18"})
+    assert said(compared(old, new)) == [
+        ("사회복지사 가", "일을 마치는 날", None, "2026. 4. 15."),
+        ("사회복지사 다", "", None, "2026. 5. 18.부터"),
+        ("사회복지사 나", "", "2,600천원", None),
+        ("사회복지사 라", "", "라, 사회복지사", None),
+    ]
+
+
+def test_every_list_is_called_what_is_in_it() -> None:
+    """A key's description may say when to write it; a change names the thing."""
+    sayings = ("때", "것", "지", "id", "true", "이면", "있는지", "한 것", "규칙을")
+    named = {f"{block.__name__}.{name}": label for block, name, label in _lists(Plan)}
+    kept = {"Consent.contents", "Agreement.clauses"}  # what the words are there: 동의안에 담은 것, 협약에 담은 것
+    assert named["Staffing.people"] == "종사자"
+    assert [key for key, label in named.items() if key not in kept and label.endswith(sayings)] == []
+    assert [key for key, label in named.items() if re.search("[A-Za-z]", label)] == []
+
+
+def _lists(top: type[Block]) -> Iterator[tuple[type[Block], str, str]]:
+    """Give every key of a plan that holds a list or a mapping, with the name that a change calls it by."""
+    left, seen = [top], set()
+    while left:
+        block = left.pop()
+        if block in seen:
+            continue
+        seen.add(block)
+        for name, field in block.model_fields.items():
+            left += _blocks(field.annotation)
+            if re.search(r"tuple|dict", str(field.annotation)):
+                yield block, name, label_of(field.description)
+
+
+def _blocks(annotation: object) -> list[type[Block]]:
+    if isinstance(annotation, type) and issubclass(annotation, Block):
+        return [annotation]
+    return [block for part in get_args(annotation) for block in _blocks(part)]
 
 
 def test_a_plan_without_a_budget_can_get_one() -> None:

@@ -160,3 +160,44 @@ def test_transfers_until_a_day_move_what_they_move_elsewhere() -> None:
     known = moved_amounts(moves_of(plan.budget, budget))
     assert {line.path: line.moved for line in in_all.lines} == known
     assert [line.moved for line in so_far.lines] == [-100_000, 100_000]
+
+
+def test_spending_is_split_by_the_stated_shares_and_not_by_rounded_cells() -> None:
+    lines = [{"title": "운영비", "items": [{"title": "가", "amount": "1"}, {"title": "나", "amount": "2"}]}]
+    lines.append({"title": "복지수당", "amount": "5", "funding": {"시비": "전액"}})
+    funding = {"국비": "50%", "시비": "25%", "구비": "25%"}
+    plan = plan_of(None, budget={"unit": "천원", "funding": funding, "lines": lines})
+    ledger = [Entry("집행", date(2015, 8, 3), 400, line) for line in ("운영비/가", "운영비/나", "운영비")]
+    found = settle(plan, budget_of(plan), [*ledger, Entry("집행", date(2015, 8, 3), 1_000, "복지수당")])
+    assert {fund.name: fund.spent for fund in found.funds} == {"국비": 600, "시비": 1_300, "구비": 300}
+
+
+def test_funds_that_cancel_out_are_still_told_apart() -> None:
+    ledger = [Entry("집행", date(2015, 8, 3), 90, "사업비"), Entry("집행", date(2015, 8, 3), -90, "운영비")]
+    found = {fund.name: fund.spent for fund in settled(ledger, FUNDS[2]).funds}
+    assert found == {"국비": 30, "시비": 30, "구비": -60}
+
+
+def test_a_grant_of_the_ledger_is_of_the_funds_that_the_plan_types_for_it() -> None:
+    on, funds = "2015-08-03", {"국비": "1,000천원", "시비": "3,000천원"}
+    plans = {"operation": {"release": {"frequency": "수시", "grants": [{"on": on, "amount": "4,000천원", "funds": funds}]}}}
+    same, other = (Entry("교부", date(2015, 8, day), 4_000_000) for day in (3, 4))
+    found = settled([same], FUNDS[2], **plans)
+    assert {fund.name: fund.granted for fund in found.funds} == {"국비": 1_000_000, "시비": 3_000_000, "구비": 0}
+    assert (found.grants_from, found.of_no_fund) == ("ledger", 0)
+    found = settled([other], FUNDS[2], **plans)
+    assert (found.of_no_fund, found.funds[0].granted) == (4_000_000, 1_289_474)
+    twice = settled([same, same], FUNDS[2], **plans)  # one grant of the plan is one of the ledger
+    assert (twice.granted, twice.of_no_fund) == (8_000_000, 4_000_000)
+
+
+def test_a_grant_that_is_what_its_round_needs_is_of_the_funds_of_that_round() -> None:
+    lines = [
+        {"title": "운영비", "items": [{"title": "운영비", "basis": "100천원×5월"}]},
+        {"title": "행사비", "funding": {"시비": "전액"}, "items": [{"title": "행사", "basis": "700천원", "start": "2015-09", "end": "2015-09"}]},
+    ]
+    budget = {"unit": "천원", "funding": {"국비": "50%", "시비": "50%"}, "lines": lines}
+    more = {"period": {"start": "2015-08", "end": "2015-12"}, "operation": {"release": {"frequency": "매월"}}}
+    plan = plan_of(None, budget=budget, **more)
+    found = settle(plan, budget_of(plan), [Entry("교부", date(2015, 8, 3), 100_000)])
+    assert {fund.name: fund.granted for fund in found.funds} == {"국비": 50_000, "시비": 50_000}

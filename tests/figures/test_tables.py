@@ -76,6 +76,20 @@ def test_prices_and_rates_make_no_sum() -> None:
     assert amounts(figures, 2) == ["blank", 70]
 
 
+def test_a_total_adds_products_up_and_does_not_multiply_totals() -> None:
+    heads = ["달", "식수(명)", "단가(원)", "금액(천원) = 식수 × 단가", "비율 = 금액 ÷ 계.금액"]
+    figures = figures_of(heads, [["1월", 1200, 4000], ["2월", 980, 4000], ["계 = 합계"]])
+    assert amounts(figures, 2) == [2180, "blank", 8_720_000, 1]
+    assert amounts(figures, 0)[2:] == [4_800_000, Fraction(55, 100)]
+    wrong = figures_of(["구분", "수", "횟수", "연인원 = 수 × 횟수"], [["가", 2, 3], ["나", 4, 5], ["계 = 합계", 6, 8, 48]])
+    assert [(one.comes_to, one.verdict) for one in wrong.claims if one.column == 3] == [(26, "apart")]
+
+
+def test_a_total_adds_up_what_is_made_of_a_cell_that_is_blank_there() -> None:
+    figures = figures_of(["구분", "기본료", "인당 가산", "요금 = 기본료 + 인당 가산"], [["가", 2, 3], ["나", 4, 5], ["계 = 합계"]])
+    assert amounts(figures, 2) == [6, "blank", 14]
+
+
 def test_units_of_money_are_brought_together() -> None:
     figures = figures_of(["구분", "예산(천원)", "집행(원)", "집행률 = 집행 ÷ 예산"], [["가", 20, 19000]])
     assert amounts(figures, 0)[-1] == Fraction("0.95")

@@ -23,7 +23,7 @@ from maeul_plan.checks.said import hint_of_one_year
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import BudgetFigures, ItemFigure, every_line
 from maeul_plan.figures.claims import Comparison, comparisons, is_tolerated
-from maeul_plan.figures.pay.premium_rates import Unsaid
+from maeul_plan.figures.pay.own_rates import Unsaid
 from maeul_plan.findings import Finding, Related, Rule, Severity
 from maeul_plan.notation.money import print_won
 from maeul_plan.notation.particles import with_particle

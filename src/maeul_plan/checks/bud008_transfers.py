@@ -21,7 +21,8 @@ from datetime import date
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import every_line
-from maeul_plan.figures.changes.moves import judged, moves_of, titles_by_name
+from maeul_plan.figures.changes.moves import judged, moves_of
+from maeul_plan.figures.line_names import titles_by_name
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.law.fiscal_year import year_end

@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
@@ -17,6 +18,8 @@ from typing import Final
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import BudgetFigures, every_line
+from maeul_plan.figures.line_names import lines_by_name
+from maeul_plan.figures.references import Path
 from maeul_plan.figures.release.needs import released_in_all
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Rule
@@ -45,8 +48,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     for fund in budget.funding:
         parts = _named(release.grants, order, "funds", (fund.source,))
         yield from _beyond(subject, budget, parts, f"{fund.source} 예산", fund.amount)
+    called: dict[Path, list[str]] = defaultdict(list)
+    for name, path in lines_by_name(budget).items():
+        called[path].append(name)
     for line in every_line(budget.lines):
-        parts = _named(release.grants, order, "lines", ("/".join(line.path), line.line.key))
+        parts = _named(release.grants, order, "lines", called[line.path])
         yield from _beyond(subject, budget, parts, f"{line.line.name} 예산", line.figure.amount)
 
 

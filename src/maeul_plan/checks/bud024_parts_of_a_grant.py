@@ -17,6 +17,7 @@ from typing import Final
 from maeul_plan.checks.finding import finding, gap_in_words
 from maeul_plan.checks.subject import Subject
 from maeul_plan.figures.budget import every_line
+from maeul_plan.figures.line_names import lines_by_name
 from maeul_plan.figures.trace import Where
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.notation.money import Money, print_won
@@ -36,9 +37,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Hold the parts of each grant against its amount, and their names against the budget's."""
     operation, budget = subject.plan.operation, subject.budget
     funds = [fund.source for fund in budget.funding] if budget else []
-    every = tuple(every_line(budget.lines if budget else ()))
-    paths = ["/".join(line.path) for line in every]
-    known = {*paths, *(line.line.key for line in every)}
+    paths = ["/".join(line.path) for line in every_line(budget.lines if budget else ())]
+    known = lines_by_name(budget) if budget else {}
     for i, grant in enumerate(operation.release.grants if operation and operation.release else ()):
         for key, parts, names, shown in (("funds", grant.funds, funds, funds), ("lines", grant.lines, known, paths)):
             at = (*_GRANTS, i, key)
@@ -51,10 +51,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _unknown(
     subject: Subject, at: Where, parts: Mapping[str, Money], known: Collection[str], shown: str
 ) -> Iterator[Finding]:
-    what = "재원" if at[-1] == "funds" else "비목"
+    what, lacks = ("재원", "없습니다") if at[-1] == "funds" else ("비목", "없거나 여럿입니다")
     for name in parts:
         if name not in known:
-            message, way_on = f"'{name}' {what}이 예산에 없습니다", f"이름을 고치십시오. 예산의 {what}: {shown}"
+            message, way_on = f"'{name}' {what}이 예산에 {lacks}", f"이름을 고치십시오. 예산의 {what}: {shown}"
             yield finding(RULE, subject.key((*at, name)), message, help=way_on)
 
 

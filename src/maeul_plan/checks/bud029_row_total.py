@@ -63,16 +63,24 @@ def _wrong(table: MoneyTable, at: int) -> list[_Gap]:
     total, left, right = table.columns[at], table.columns[:at], table.columns[at + 1 :]
     others = (*left, *right)
     choices = [others, *(side for side in (left, right) if len(side) >= _TWO)]
-    all_but_one = [(*others[:i], *others[i + 1 :]) for i in range(len(others))]
-    read = [_gaps(total, parts) for parts in (*choices, *all_but_one)]
-    if any(all(gap.fits for gap in gaps) for gaps in read):
+    read = [_gaps(total, parts) for parts in choices]
+    if any(all(gap.fits for gap in gaps) for gaps in read) or _leaves_one_out(read[0], others):
         return []
-    best = max(read[: len(choices)], key=lambda gaps: sum(gap.fits for gap in gaps))
+    best = max(read, key=lambda gaps: sum(gap.fits for gap in gaps))
     fitting = sum(gap.nearly for gap in best)
     is_known = all(_ALL_OF_IT.fullmatch(column.head) for column in others)
     if not fitting or (not is_known and 2 * fitting < len(best)):
         return []
     return [gap for gap in best if not gap.fits and gap.total is not total.total]  # that one is BUD013's
+
+
+def _leaves_one_out(gaps: Sequence[_Gap], parts: Sequence[MoneyColumn]) -> bool:
+    """Tell totals that leave the same column out in every row."""
+    for part in parts:
+        cells = {amount.place.line: amount.won for amount in _rows(part)}
+        if all(gap.added - gap.total.won == cells.get(gap.total.place.line, 0) for gap in gaps):
+            return True
+    return False
 
 
 def _gaps(total: MoneyColumn, parts: Sequence[MoneyColumn]) -> list[_Gap]:

@@ -40,6 +40,10 @@ def _finding(books: Books, name: str, entries: list[Entry]) -> Finding:
     more = f" (모두 {len(entries)}줄)" if len(entries) > 1 else ""
     place = books.place(entries[0], "line" if name else "amount")
     if not name:
+        if not books.ledger.has_lines:
+            message = f"원장에 비목 열이 없어 집행의 비목을 알 수 없습니다{more}"
+            help_ = "원장에 비목(세목, 예산과목) 열을 더하십시오."
+            return finding(RULE, place, message, help=help_, severity="warning")
         message = f"비목을 적지 않은 집행입니다{more}"
         return finding(RULE, place, message, help="비목을 적으십시오. 예: 인건비/단장", severity="warning")
     if meant:

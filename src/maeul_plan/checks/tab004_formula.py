@@ -4,7 +4,8 @@
 근거: 표의 산식에는 표에 있는 열과 행의 이름, 수, %, + - × ÷ ( ), 합계, 소계, 평균, 열합계를 쓸 수 있습니다.
 고치기: 이름을 표에 적힌 대로 적습니다. 숫자로 된 이름이나 기호가 든 이름은 따옴표로 묶습니다('2022').
 열의 산식에서 칸 하나는 행.열(계.금액)로, 그 열의 합은 열합계(금액)으로 적습니다.
-안 잡는 것: 뜻이 맞지 않는 산식(증감 = 당초 - 변경).
+셈할 값이 한쪽만 비어 빈칸으로 남는 칸도 산식마다 한 번 경고합니다. 값을 적고, 없는 값이면 0이나 '-'를 적습니다.
+안 잡는 것: 뜻이 맞지 않는 산식(증감 = 당초 - 변경), 셈할 칸이 모두 비었거나 글이 적힌 행, 0으로 나누어 빈칸인 칸.
 전: {columns: [구분, 당초, 변경, 증감 = 변경 - 예산], rows: [[참여자, 86, 119]]}
 후: {columns: [구분, 당초, 변경, 증감 = 변경 - 당초], rows: [[참여자, 86, 119]]}
 """
@@ -17,9 +18,11 @@ from typing import Final
 from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.checks.table_cells import Worked, formula_of, place_of_formula, place_of_head, worked_tables
-from maeul_plan.figures.tables.lines import Line
+from maeul_plan.figures.tables.arithmetic import Value
+from maeul_plan.figures.tables.lines import Line, names_in
 from maeul_plan.figures.tables.sheet import Owner
 from maeul_plan.findings import Finding, Rule
+from maeul_plan.notation.table.names import without_unit
 
 RULE = Rule("TAB004", "table-formula", "error", "셈할 수 없는 표의 산식", __doc__, ("sections",))
 
@@ -33,6 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from _faults(subject, worked, [(Owner("열", i), line) for i, line in enumerate(sheet.columns)])
         yield from _faults(subject, worked, [(Owner("행", i), line) for i, line in enumerate(sheet.rows)])
         yield from _circles(subject, worked)
+        yield from _blanks(subject, worked)
 
 
 def _faults(subject: Subject, worked: Worked, lines: list[tuple[Owner, Line]]) -> Iterator[Finding]:
@@ -59,3 +63,37 @@ def _circles(subject: Subject, worked: Worked) -> Iterator[Finding]:
             label=" → ".join(names[:_MOST_NAMES]),
             help="그 가운데 하나는 산식 없이 값을 적으십시오.",
         )
+
+
+def _blanks(subject: Subject, worked: Worked) -> Iterator[Finding]:
+    """Point, once a formula, at the row of the first cell that is left blank since some of its figures are."""
+    sheet = worked.figures.sheet
+    seen: set[Owner] = set()
+    for row, cells in enumerate(sheet.cells):
+        for column, entry in enumerate(cells):
+            owner = None if entry.text else sheet.owner(row, column)
+            lacking = _lacking(worked, owner, row, column) if owner and owner not in seen else ()
+            if owner and lacking:
+                seen.add(owner)
+                at = (*worked.at, "rows", row)
+                yield finding(
+                    RULE,
+                    subject.value((*at, 0) if worked.table.rows[row] else at),
+                    f"{sheet.rows[row].name}의 {without_unit(sheet.columns[column].name)}: 셈할 값이 없어 빈칸입니다",
+                    label=f"빈칸: {', '.join(lacking)}. 산식: {formula_of(worked, owner)}",
+                    help="값을 적으십시오. 없는 값이면 0이나 '-'를 적으십시오.",
+                    severity="warning",
+                )
+
+
+def _lacking(worked: Worked, owner: Owner, row: int, column: int) -> list[str]:
+    """Name the blank cells that a formula asks for; none where the cell has its figure or nothing is typed at all."""
+    values, formula = worked.figures.values, worked.figures.sheet.formula(owner)
+    if formula is None or values.get(row, column) != "blank":
+        return []
+    sheet, is_down = worked.figures.sheet, owner.axis == "열"
+    places = {at: (row, at) if is_down else (at, column) for at in names_in(formula)}
+    if not any(isinstance(values.get(*place), Value) for place in places.values()):
+        return []
+    blank = [at for at, (i, j) in places.items() if values.get(i, j) == "blank" and not sheet.cells[i][j].text]
+    return [(sheet.columns if is_down else sheet.rows)[at].name for at in blank]

@@ -105,8 +105,16 @@ def _told(found: Opened, wish: _Wish, width: int | None) -> str | bytes | Stop:
     return _whole(found, figures, wish.form, width)
 
 
-def _whole(found: Opened, figures: BudgetFigures, form: str, width: int | None) -> str:
+def _is_incomplete(before: Subject | None) -> bool:
+    """Say whether the plan before the changes has a budget that isn't worked out: it would pass for less money."""
+    return before is not None and before.budget is not None and not before.budget.complete
+
+
+def _whole(found: Opened, figures: BudgetFigures, form: str, width: int | None) -> str | Stop:
     """Write the figures as JSON or as a table; a changed plan's table is its difference from the plan."""
+    if form == "table" and found.unchanged is not None and _is_incomplete(found.before):
+        console.err("바꾸기 전의 계획을 셈하지 못해 견주지 못합니다. 바꾼 계획만은 --format json 으로 봅니다.\n")
+        return uncomputed(found.unchanged)
     if found.before is not None and form == "table":
         return _difference(found.before, found.subject, width)
     from maeul_plan.cli import budget_forms as forms  # noqa: PLC0415 - loads the figures

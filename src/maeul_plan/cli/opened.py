@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class Opened(NamedTuple):
     """A plan that can be worked out: what follows from it, and the settings that hold.
 
-    `before` is the plan without the changes that were asked for; None where none were. `version` is the name of the
-    version that it stands as, "" for a plan without versions.
+    `before` is the plan without the changes that were asked for, `unchanged` what was found of it; None where none
+    were. `version` is the name of the version that it stands as, "" for a plan without versions.
     """
 
     subject: Subject
@@ -31,6 +31,7 @@ class Opened(NamedTuple):
     settings: Settings
     before: Subject | None = None
     version: str = ""
+    unchanged: Checked | None = None
 
     @property
     def name(self) -> str:
@@ -89,7 +90,7 @@ def opened_source(source: Source, settings: Settings, reads: Collection[str], wa
     if before.subject is None or not before.can_tell(reads):
         return stopped(before)
     _tell_of_new_errors(review, before)
-    return Opened(review.subject, review, settings, before.subject, chosen.name)
+    return Opened(review.subject, review, settings, before.subject, chosen.name, before)
 
 
 def stopped(review: Checked) -> Stop:

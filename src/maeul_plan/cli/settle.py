@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 READS = ("budget", "staffing", "period", "operation", "settlement")
 KIND: Final = "settlement"
 _LEDGERS: Final = (".csv", ".tsv")
+_MOST_NAMES: Final = 12
 _TABLES: Final = ("table", "json", "csv")
 _SUFFIXES: Final = {".csv": "csv", ".json": "json", ".txt": "table"} | {
     FORMATS[name].suffix: name for name in DOCUMENT_FORMATS
@@ -129,10 +130,20 @@ def _books(found: Opened, path: str, wish: _Wish) -> Books | Stop:
     ledger = read_ledger(*content)
     if ledger.encoding not in ("", "UTF-8"):
         console.err(f"{ledger.path}: {ledger.encoding} 로 읽었습니다.\n")
+    if ledger.unread:
+        console.err(f"{ledger.path}: 읽지 않은 열: {_names(ledger.unread)}\n")
     if not ledger.is_whole:
         told = console.report(ledger.findings, {ledger.path: ledger.text})
         return Stop(FAILED, f"{told}읽지 못한 것이 있어 정산하지 않았습니다.")
     return books_of(found.subject, ledger, date.fromisoformat(wish.until) if wish.until else None)
+
+
+def _names(columns: tuple[str, ...]) -> str:
+    """Name the first columns, each as far as it is a name."""
+    from maeul_plan.reporters.cells import shown  # noqa: PLC0415 - on demand
+
+    more = " …" if len(columns) > _MOST_NAMES else ""
+    return ", ".join(shown(name[:20]) for name in columns[:_MOST_NAMES]) + more
 
 
 def _found(books: Books, found: Opened) -> tuple[Finding, ...]:

@@ -58,10 +58,10 @@ def _months_differ(figures: StaffingFigures) -> bool:
 def months_in_words(figure: PostFigure) -> str:
     """Write the months that each head of a post is paid: `5`, `15/31+4`; what differs from head to head stays open."""
     runs = figure.pay.runs if figure.pay else ()
-    words = {run.months.words for run in runs}
-    return (
-        words.pop() if len(words) == 1 and len(runs) == len({run.stay.at for run in runs}) else "나뉨" if runs else "0"
-    )
+    if not runs:
+        return "0"
+    words, heads = {run.months.words for run in runs}, {run.stay.at for run in runs}
+    return words.pop() if len(words) == 1 and len(runs) == len(heads) else "나뉨"
 
 
 def _fitted(row: _Row, figures: StaffingFigures) -> tuple[str, ...]:

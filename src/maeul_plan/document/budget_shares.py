@@ -87,10 +87,9 @@ def _part(title: str, matrix: Matrix, rows: Sequence[MatrixRow], part: range, un
 
 def _turned(title: str, matrix: Matrix, top: Sequence[MatrixRow], unit: int) -> AmountTable:
     """Lay the names down the page and the top lines across it."""
-    columns = [*((name, i) for i, name in enumerate(matrix.columns))]
     rows = [
         (name, *(format_won(row.cells[i], unit) for row in top), format_won(matrix.totals[i], unit))
-        for name, i in columns
+        for i, name in enumerate(matrix.columns)
     ]
     last = (TOTAL, *(format_won(row.total, unit) for row in top), format_won(matrix.total, unit))
     return AmountTable(title, ("구분", *(row.name for row in top), _SUM), (*rows, last))

@@ -47,7 +47,7 @@ def statement_of(budget: BudgetFigures, plan: Plan) -> BudgetStatement:
             (fund.source, print_share(fund.share) if fund.share else "", format_won(fund.amount, budget.unit))
             for fund in budget.funding
         ),
-        notes=tuple(f"{line.line.name}: {', '.join(notes)}" for line in lines if (notes := _notes(line, plan))),
+        notes=tuple(note for line in lines for note in _notes(line, plan)),
         unexplained=tuple(line.line.name for line in lines if not line.lines and line.unexplained),
     )
 
@@ -66,5 +66,9 @@ def _rows(line: LineFigure, budget: BudgetFigures) -> Iterator[StatementRow]:
         yield StatementRow(i == 0, name, line.line.account or "", basis, format_won(amount, budget.unit))
 
 
-def _notes(line: LineFigure, plan: Plan) -> list[str]:
-    return [note.removeprefix("※ ") for note in notes_of(line, plan)]
+def _notes(line: LineFigure, plan: Plan) -> Iterator[str]:
+    """Say what is said of a line behind its name, and what is said of an item behind the item's."""
+    of_line = [note.removeprefix("※ ") for note in notes_of(line, plan)]
+    if of_line:
+        yield f"{line.line.name}: {', '.join(of_line)}"
+    yield from (f"{item.name}: {item.item.note}" for item in line.items if item.item.note)

@@ -27,7 +27,7 @@ def budget_rows(budget: BudgetFigures, plan: Plan) -> Iterator[BudgetRow]:
     for line in every_line(budget.lines):
         indent = "- " * (len(line.path) - 1)
         amount = format_won(line.figure.amount, budget.unit)
-        for i, basis in enumerate([*_bases(line, budget), *notes_of(line, plan)] or [""]):
+        for i, basis in enumerate([*_bases(line, budget), *notes_of(line, plan), *_item_notes(line)] or [""]):
             yield BudgetRow(i == 0, indent + line.line.name, line.line.account or "", amount, basis)
 
 
@@ -62,18 +62,24 @@ def _labelled(item: ItemFigure, name: str) -> str:
 
 
 def _name(item: ItemFigure) -> str:
-    """Name an item by its title, its post or its id, else by the label in its formula."""
+    """Name an item by its title, its post or its id, else by the label in its formula, else by its premium."""
     label = item.item.basis.label if item.item.basis else ""
-    return item.item.title or (item.post.name if item.post else "") or item.item.id or label
+    return item.item.title or (item.post.name if item.post else "") or item.item.id or label or item.item.premium or ""
 
 
 def notes_of(line: LineFigure, plan: Plan) -> Iterator[str]:
-    """Print the pay standard behind a line of posts, then the line's own notes."""
+    """Print the pay standard behind a line of posts, then the line's own notes; those of its items aside."""
     posts = [(item.name, item.post) for item in line.items if item.post is not None]
     if posts and plan.staffing and plan.staffing.pay_standard:
         yield f"※ {plan.staffing.pay_standard} 적용"
     grades = [f"{name}({print_grade(post.grade)})" for name, post in posts if post.grade]
     if grades:
         yield ", ".join(grades)
-    yield from (f"※ {note}" for note in (line.line.note, *(item.item.note for item in line.items)) if note)
-    yield from (f"※ {note}" for note in times_of(line, plan))
+    yield from (f"※ {note}" for note in (line.line.note, *times_of(line, plan)) if note)
+
+
+def _item_notes(line: LineFigure) -> Iterator[str]:
+    """Print the notes of items; where there are several items each is behind the name of its own."""
+    for item in line.items:
+        if item.item.note:
+            yield f"※ {item.name}: {item.item.note}" if len(line.items) > 1 else f"※ {item.item.note}"

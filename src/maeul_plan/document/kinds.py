@@ -71,35 +71,37 @@ def render(plan: Plan, kind: str, user_folder: Path | None = None, about: str | 
 
 def missing(plan: Plan, kind: str, user_folder: Path | None = None) -> tuple[Missing, ...] | TemplateFault:
     """Name every key that a kind of document needs and the plan doesn't say."""
-    templates = _templates(user_folder)
-    said = templates if isinstance(templates, TemplateFault) else _declared(templates, kind)
+    said = _said(kind, user_folder)
     return said if isinstance(said, TemplateFault) else missing_of(plan, said.needs)
 
 
 def is_letter(kind: str, user_folder: Path | None = None) -> bool:
     """Tell a kind that is about one deadline and asks somebody for it."""
-    templates = _templates(user_folder)
-    said = templates if isinstance(templates, TemplateFault) else _declared(templates, kind)
+    said = _said(kind, user_folder)
     return not isinstance(said, TemplateFault) and _IS_ASKED in said.needs
 
 
 def is_comparison(kind: str, user_folder: Path | None = None) -> bool:
     """Tell a kind that compares a plan with what it was before."""
-    templates = _templates(user_folder)
-    said = templates if isinstance(templates, TemplateFault) else _declared(templates, kind)
+    said = _said(kind, user_folder)
     return not isinstance(said, TemplateFault) and NEED in said.needs
 
 
 def charts_of(kind: str, user_folder: Path | None = None) -> tuple[str, ...]:
     """Name the pictures that a page of a kind gets; none where the template cannot be read, as `document_of` tells."""
-    templates = _templates(user_folder)
-    said = templates if isinstance(templates, TemplateFault) else _declared(templates, kind)
+    said = _said(kind, user_folder)
     return () if isinstance(said, TemplateFault) else said.charts
 
 
 def _templates(user_folder: Path | None) -> TemplateSet | TemplateFault:
     builtin = builtin_folder()
     return builtin if isinstance(builtin, TemplateFault) else TemplateSet(builtin, user_folder)
+
+
+def _said(kind: str, user_folder: Path | None) -> Declared | TemplateFault:
+    """Read what a kind says of itself, the user's own or a built-in one."""
+    templates = _templates(user_folder)
+    return templates if isinstance(templates, TemplateFault) else _declared(templates, kind)
 
 
 def _declared(templates: TemplateSet, kind: str) -> Declared | TemplateFault:

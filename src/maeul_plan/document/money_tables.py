@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from maeul_plan.document.release import days_of
 from maeul_plan.figures.budget import BudgetFigures
-from maeul_plan.figures.changes.moves import titles_by_name
+from maeul_plan.figures.line_names import titles_by_name
 from maeul_plan.figures.release.needs import needs_of
 from maeul_plan.figures.release.rounds import rounds_of
 from maeul_plan.notation.dates import print_date, print_day
@@ -25,6 +25,14 @@ class MoneyTable(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
+class ReleaseTable(NamedTuple):
+    """The unit of the amounts, the head of the second column (교부 시기, or 대상 기간 of a schedule), and the rows."""
+
+    unit: str
+    when: str
+    rows: tuple[tuple[str, ...], ...]
+
+
 class GrantTable(NamedTuple):
     """What was granted: the unit of its amounts, the heads of its columns, and its rows, cell by cell."""
 
@@ -36,19 +44,21 @@ class GrantTable(NamedTuple):
 _GRANT_HEADS: Final = ("교부일", "교부액", "회차", "재원", "비목", "교부 결정")
 
 
-def release_table(plan: Plan, budget: BudgetFigures | None = None) -> MoneyTable | None:
+def release_table(plan: Plan, budget: BudgetFigures | None = None) -> ReleaseTable | None:
     """Lay the rounds of the release out, their sum last: 회차, when, how much; in the budget's unit.
 
     Where the plan names a schedule and states no rounds, they are those that follow from the budget.
     """
-    rounds = _rounds(plan.operation) or (_computed(plan, budget) if budget else [])
+    stated = _rounds(plan.operation)
+    rounds = stated or (_computed(plan, budget) if budget else [])
     if not rounds:
         return None
     name = plan.budget.unit if plan.budget else "원"
     unit = MONEY_UNITS[name]
     total = sum((amount for _, _, amount in rounds), Fraction(0))
     rows = [(round_name, when, format_won(amount, unit)) for round_name, when, amount in rounds]
-    return MoneyTable(name, (*rows, ("계", "", format_won(total, unit))))
+    when = "교부 시기" if stated else "대상 기간"
+    return ReleaseTable(name, when, (*rows, ("계", "", format_won(total, unit))))
 
 
 def grant_table(operation: Operation | None, name: str) -> GrantTable | None:
@@ -105,12 +115,8 @@ def _computed(plan: Plan, budget: BudgetFigures) -> list[tuple[str, str, Fractio
     rounds = rounds_of(plan) if release and release.schedule in ("분기", "월") else ()
     needs = needs_of(plan, budget, rounds)
     totals = needs.totals if needs else ()
-    return [(one.name, f"{days_of(plan, one)}분", need) for one, need in zip(rounds, totals, strict=False)]
+    return [(one.name, days_of(plan, one), need) for one, need in zip(rounds, totals, strict=False)]
 
 
 def _parts(parts: Mapping[str, Money] | None, unit: int) -> str:
     return "\n".join(f"{name} {format_won(money.won(1), unit)}" for name, money in (parts or {}).items())
-
-
-def _won(amount: Fraction) -> str:
-    return format_won(amount, 1)

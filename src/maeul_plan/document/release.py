@@ -22,11 +22,12 @@ _INDENT: Final = "- "
 
 
 class Release(NamedTuple):
-    """A round as a template tells it: its figures, the days that it pays for, its tables."""
+    """A round as a template tells it: its figures, the days that it pays for, its tables, and what to say below them."""
 
     figure: ReleaseFigure
     days: str
     tables: ReleaseTables
+    notes: tuple[str, ...]
 
 
 class ReleaseTables(NamedTuple):
@@ -40,7 +41,9 @@ class ReleaseTables(NamedTuple):
 def release_about(plan: Plan, budget: BudgetFigures | None, about: str | None) -> Release | None:
     """Work out the round that a document is about; None where it names none."""
     figure = _figure(plan, budget, about)
-    return Release(figure, days_of(plan, figure.round), release_tables(figure, budget)) if figure and budget else None
+    if figure is None or budget is None:
+        return None
+    return Release(figure, days_of(plan, figure.round), release_tables(figure, budget), _notes(figure))
 
 
 def no_release(plan: Plan, budget: BudgetFigures | None, about: str | None) -> str:
@@ -75,6 +78,21 @@ def release_tables(figure: ReleaseFigure, budget: BudgetFigures) -> ReleaseTable
     funds = figure.funds if len(figure.funds) > 1 else ()
     whole = figure.whole
     return ReleaseTables(unit_name(budget.unit), _rows(figure.lines, whole, budget), _rows(funds, whole, budget))
+
+
+def _notes(figure: ReleaseFigure) -> tuple[str, ...]:
+    """Say which rounds the sums leave out, and how the split of what was granted comes to be known."""
+    notes = []
+    if figure.skipped:
+        names = ", ".join(one.name for one in figure.skipped[:_MOST_NAMED])
+        more = " 등" if len(figure.skipped) > _MOST_NAMED else ""
+        notes.append(f"{names}{more}의 교부는 적힌 것이 없어 기교부액과 누계에 들지 않음")
+    parts = (("비목별", "lines", figure.lines), ("재원별", "funds", figure.funds if len(figure.funds) > 1 else ()))
+    unknown = [(name, key) for name, key, shares in parts if any(one.before is None for one in shares)]
+    if unknown and figure.whole.before is not None:
+        names, keys = ("·".join(column) for column in zip(*unknown, strict=True))
+        notes.append(to_confirm(f"{names} 기교부액(계획의 operation.release.grants 에 {keys} 를 적으면 채움)"))
+    return tuple(notes)
 
 
 def _figure(plan: Plan, budget: BudgetFigures | None, about: str | None) -> ReleaseFigure | None:

@@ -19,6 +19,7 @@ _GRANTS: Final = {
     "plan": "교부액은 계획에 적은 교부에서 가져왔음",
     "budget": "교부한 것이 원장에도 계획에도 없어 예산액을 교부액으로 보았음",
 }
+_OF_NO_FUND: Final = "재원을 적지 않은 교부는 그 회차에 드는 금액과 같으면 그 재원대로, 아니면 예산의 재원대로 나눔"
 _FUND_HEADS: Final = ("재원", "교부액", "집행액", "집행잔액", "이자", "그 밖", "반납액")
 
 
@@ -149,6 +150,8 @@ def _funds(figures: SettlementFigures) -> Iterator[tuple[str, ...]]:
 def _notes(figures: SettlementFigures, note: str | None) -> Iterator[str]:
     if _GRANTS[figures.grants_from]:
         yield _GRANTS[figures.grants_from]
+    if figures.of_no_fund and len(figures.funds) > 1:
+        yield _OF_NO_FUND
     if figures.own or any(fund.kept for fund in figures.funds):
         yield "자체 부담금의 잔액은 반납하지 않음"
     if note:

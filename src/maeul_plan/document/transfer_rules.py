@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from maeul_plan.figures.budget import BudgetFigures
-from maeul_plan.figures.changes.moves import titles_by_name
+from maeul_plan.figures.line_names import titles_by_name
 from maeul_plan.notation.rate import print_rate
 from maeul_plan.plan.plan import Plan
 

@@ -7,8 +7,9 @@ from datetime import date
 from typing import Final
 
 from maeul_plan.findings import Finding
+from maeul_plan.ledger.balances import Slip, slips_of
 from maeul_plan.ledger.decode import Decoded, unreadable
-from maeul_plan.ledger.entry import Entry, Kind, Ledger, StatedSum
+from maeul_plan.ledger.entry import BALANCE, Entry, Kind, Ledger, StatedSum
 from maeul_plan.ledger.heads import WANTED, Role
 from maeul_plan.ledger.kinds import CAME_IN, CANCELLED, WENT_OUT, Said, kind_of, told_by_memo
 from maeul_plan.ledger.roles import NOTHING, Money, Roles, doubt_of, parts_of, roles_of
@@ -32,12 +33,13 @@ _KINDS: Final = "구분 칸에 교부, 이자, 취소, 반납, 기타 가운데 
 class _Reading:
     """What was read so far; the sums of each column of money are of all rows, and of those since the last part.
 
-    `balance` is what the entries leave (won).
+    `balance` is what the entries leave (won), `slips` are the rows whose stated balance doesn't fit.
     """
 
     where: Positions
     table: Table
     roles: Roles
+    slips: dict[int, Slip]
     entries: list[Entry] = field(default_factory=list)
     lines: list[tuple[int, int]] = field(default_factory=list)
     sums: list[StatedSum] = field(default_factory=list)
@@ -54,18 +56,30 @@ def read_csv(where: Positions, decoded: Decoded, findings: tuple[Finding, ...]) 
         found = table or _no_head(where)
         empty = RowPlaces(where, ",", [(1, 1)], {})
         return Ledger(where.path, decoded.text, decoded.encoding, (), (), (*findings, found), empty)
-    reading = _Reading(where, table, roles_of(table))
-    for row in rows_of(where, table.delimiter):
-        if isinstance(row, Finding):
-            reading.findings.append(row)
-        elif row.first > table.head.last and row.cells != table.head.cells:  # each printed page has the head again
+    roles = roles_of(table)
+    read = tuple(rows_of(where, table.delimiter))
+    rows = [row for row in read if isinstance(row, Row) and row.first > table.head.last]
+    slips = slips_of([row for row in rows if not _name_of_sum(row.cells)], table, roles)
+    reading = _Reading(where, table, roles, slips or {})
+    reading.findings += (one for one in read if isinstance(one, Finding))
+    for row in rows:
+        if row.cells != table.head.cells:  # each printed page has the head again
             _take(reading, row)
         if len(reading.findings) >= _MOST_FINDINGS:
             break
     places = RowPlaces(where, table.delimiter, reading.lines, parts_of(reading.roles))
     found_all = (*findings, *reading.findings)
     entries, sums = tuple(reading.entries), tuple(reading.sums)
-    return Ledger(where.path, decoded.text, decoded.encoding, entries, sums, found_all, places)
+    unread = _unread(table, roles, slips)
+    return Ledger(
+        where.path, decoded.text, decoded.encoding, entries, sums, found_all, places, unread, bool(roles.line)
+    )
+
+
+def _unread(table: Table, roles: Roles, slips: dict[int, Slip] | None) -> tuple[str, ...]:
+    """Name the columns that hold nothing that was asked for."""
+    read = table.columns.keys() - ({roles.one["balance"]} if slips is None and "balance" in roles.one else set())
+    return tuple(cell for number, cell in enumerate(table.head.cells) if cell and number not in read)
 
 
 def _no_head(where: Positions) -> Finding:
@@ -101,12 +115,35 @@ def _take(reading: _Reading, row: Row) -> None:
         message = day.message if day else "날짜가 없습니다"
         _refuse(reading, row, roles.on, message, day.help if day else "이 줄의 날짜를 적으십시오.")
         return
+    is_cancelled = _take_slip(reading, row)
     for one in amounts:
         won = parse_won(cells[one.number], one.unit)
         if isinstance(won, Fault):
             _refuse(reading, row, one.number, won.message, won.help)
         elif won:
-            _take_entry(reading, row, day, won, one)
+            if is_cancelled:
+                _add(reading, one.number, won)
+            else:
+                _take_entry(reading, row, day, won, one)
+
+
+def _add(reading: _Reading, number: int, won: int) -> None:
+    """Add an amount to the sums of its column."""
+    reading.whole[number] = reading.whole.get(number, 0) + won
+    reading.part[number] = reading.part.get(number, 0) + won
+
+
+def _take_slip(reading: _Reading, row: Row) -> bool:
+    """Keep a balance that doesn't fit; tell whether the row left it as it was, and says that it was cancelled."""
+    slip = reading.slips.get(row.first)
+    if slip is None:
+        return False
+    roles = reading.roles
+    said = roles.texts(row.cells, (*roles.kind, *roles.memo))
+    cancels = slip.stated == slip.before and any(CANCELLED in one for one in said)
+    place = cell_place(reading.where, reading.table.delimiter, (row.first, row.last), roles.one["balance"])
+    reading.sums.append(StatedSum(BALANCE, slip.stated, slip.computed, place, cancels))
+    return cancels
 
 
 def _without_amount(reading: _Reading, row: Row, when: str) -> None:
@@ -138,13 +175,14 @@ def _take_entry(reading: _Reading, row: Row, day: date, won: int, column: Money)
     fund, to = roles.text(cells, "fund"), roles.text(cells, "to")
     reading.entries.append(Entry(kind, day, amount, line, fund, to, " ".join(memos), cancels, at_row))
     reading.balance += -amount if kind in _TAKES else amount
-    reading.whole[number] = reading.whole.get(number, 0) + won
-    reading.part[number] = reading.part.get(number, 0) + won
+    _add(reading, number, won)
 
 
 def _said(words: tuple[str, ...], role: Role, memos: tuple[str, ...]) -> Said | None:
     """Say what an entry is: by its own word, else by the column; what came in tells by its memo."""
     told = [said for word in words if (said := kind_of(word))]
+    if CANCELLED in told and told[0] == "집행":  # 구분: 집행, 상태: 취소
+        return CANCELLED
     if role == "in":
         told += [said for memo in memos if (said := told_by_memo(memo))]
     elif not words or role == "out":

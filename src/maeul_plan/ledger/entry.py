@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, NamedTuple, Protocol, TypeAlias
+from typing import Final, Literal, NamedTuple, Protocol, TypeAlias
 
 from maeul_plan.findings import Finding, Place
 
 Kind: TypeAlias = Literal["교부", "집행", "이자", "그 밖", "반납"]
 """Money handed over, spent, earned as interest, to be returned beside the balance, and already returned."""
+
+BALANCE: Final = "잔액"
+"""What the sum is called that a bank states after each row."""
 
 Part: TypeAlias = Literal["on", "line", "amount", "fund", "to", "memo"]
 
@@ -33,12 +36,16 @@ class Entry(NamedTuple):
 
 
 class StatedSum(NamedTuple):
-    """A sum that a row of the file states of the rows above it (won), and what they come to."""
+    """A sum that a row of the file states of the rows above it (won), and what they come to.
+
+    `cancels` tells that the row says of itself that it was cancelled, and so moves nothing.
+    """
 
     name: str
     stated: int
     computed: int
     at: Place
+    cancels: bool = False
 
 
 class Places(Protocol):
@@ -52,7 +59,8 @@ class Places(Protocol):
 class Ledger:
     """A file as it was read; with an error among `findings` it wasn't read whole, and nothing should be made of it.
 
-    `encoding` is what it was written in: UTF-8, CP949 or UTF-16.
+    `encoding` is what it was written in: UTF-8, CP949 or UTF-16. `unread` names the columns of which nothing was read;
+    `has_lines` tells whether entries can name a line at all.
     """
 
     path: str
@@ -62,6 +70,8 @@ class Ledger:
     sums: tuple[StatedSum, ...]
     findings: tuple[Finding, ...]
     _places: Places = field(repr=False, compare=False)
+    unread: tuple[str, ...] = ()
+    has_lines: bool = True
 
     @property
     def is_whole(self) -> bool:

@@ -9,8 +9,8 @@ from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.pattern import pattern
 from maeul_plan.notation.units import MONEY_UNITS
 
-Role: TypeAlias = Literal["on", "line", "amount", "out", "in", "fund", "kind", "to", "memo"]
-"""What a column holds: `amount` is of the kind that the row says, `out` is spent, `in` came in."""
+Role: TypeAlias = Literal["on", "line", "amount", "out", "in", "fund", "kind", "to", "memo", "balance"]
+"""What a column holds: `amount` is of the kind that the row says, `out` is spent, `in` came in, `balance` is left."""
 
 MONEY: Final[tuple[Role, ...]] = ("amount", "out", "in")
 _WORDS: Final[dict[Role, str]] = {
@@ -22,11 +22,12 @@ _WORDS: Final[dict[Role, str]] = {
     " 이용금액 승인금액",
     "in": "입금 입금액 입금금액 맡기신금액 수입 수입액 수입금액",
     "fund": "재원 재원구분 재원별",
-    "kind": "구분 거래구분 유형 종류 거래유형",
+    "kind": "구분 거래구분 유형 종류 거래유형 승인구분 승인상태 상태 거래상태 처리상태 승인취소구분",
     "to": "거래처 지급처 지출처 집행처 채주 받는분 받는곳 받는사람 수취인 상호 가맹점 가맹점명 의뢰인 의뢰인수취인"
     " 보낸분받는분 거래상대방",
     "memo": "적요 내용 비고 내역 거래내용 거래내역 집행내용 집행내역 지출내용 지출내역 메모 통장메모 품명"
-    " 거래기록사항 송금메모 이체메모 받는통장표시내용 통장적요",
+    " 거래기록사항 송금메모 이체메모 받는통장표시내용 통장적요 기재내용",
+    "balance": "잔액 거래후잔액 거래후잔고 통장잔액 통장잔고 잔고",
 }
 _ROLES: Final[dict[str, Role]] = {word: role for role, words in _WORDS.items() for word in words.split()}
 _WHOLE: Final = frozenset(["합계", "합계금액", "합계액", "총액", "총금액"])

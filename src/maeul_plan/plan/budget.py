@@ -35,8 +35,15 @@ class BudgetItem(Named):
     basis: Basis | None = Field(None, description="산출내역. 예: 500천원 × 5월 = 2,500천원")
     amount: Amount | None = Field(None, description="적힌 금액. 계산과 맞는지 본다")
     premium: Premium | None = Field(None, description="사업주가 내는 보험료나 퇴직급여. of 의 보수에 법의 율을 곱한다")
-    of: Names = Field((), description="premium 의 바탕이 되는 산출내역의 id. 없으면 직위(post)의 보수 모두")
-    rate: Rate | None = Field(None, description="premium 의 율을 법과 달리 정했으면 적는다. 예: 9/1000")
+    of: Names = Field((), description="보험료의 바탕. premium 을 셈할 산출내역의 id. 없으면 직위(post)의 보수 모두")
+    rate: Rate | None = Field(
+        None,
+        description="premium 의 율을 법과 달리 정했으면 적는다. 예: 9/1000. 장기요양보험은 건강보험료의 율: 13.14%",
+    )
+    rates: dict[NumberKey, Rate] | None = Field(
+        None,
+        description="해마다의 율. 고시되지 않았거나 달리 정한 해만. 없는 해는 rate 나 법의 율. 예: {2027: 3.595%}",
+    )
     start: MonthOrDay | None = Field(None, description="이 돈을 쓰기 시작하는 때. 없으면 기간의 처음")
     end: MonthOrDay | None = Field(None, description="이 돈을 다 쓰는 때. 없으면 기간의 끝")
     note: Text | None = Field(None, description="덧붙이는 말(※)")
@@ -72,7 +79,7 @@ class TransferRule(Block):
 
     from_: Text | None = Field(None, alias="from", description="줄이는 비목의 id. 없으면 모든 비목")
     to: Text | None = Field(None, description="늘리는 비목의 id. 없으면 모든 비목")
-    rule: Literal["금지", "승인", "자율"] = Field(description="금지, 승인(승인 근거가 있어야 함), 자율")
+    rule: Literal["금지", "승인", "자율"] = Field(description="옮길 수 있는지. 금지, 승인(승인 근거가 있어야 함), 자율")
     up_to: Rate | None = Field(None, description="줄이는 비목 예산의 이만큼까지. 예: 20%")
     ground: Text | None = Field(None, description="이 규칙의 근거. 예: 협약서 제9조")
 
@@ -95,7 +102,7 @@ class Budget(Block):
     rounding: RoundingWay | None = Field(None, description="끝수 처리. 적지 않으면 반올림으로 셈한다")
     rounding_unit: MoneyUnit | None = Field(None, description="끝수를 처리하는 단위. 없으면 unit")
     total: Amount | None = Field(None, description="적힌 합계. 계산과 맞는지 본다")
-    total_of: Names = Field((), description="합계(total)에 든 재원. 일부 재원만 더했으면 적는다. 예: [국비, 시비]")
+    total_of: Names = Field((), description="합계에 든 재원. total 에 일부 재원만 더했으면 적는다. 예: [국비, 시비]")
     funding: Funding | None = Field(
         None,
         description="재원. 값은 전액, 50%, 1/3, 비율 2, 38,000천원(비목에 따로 적은 것까지), 나머지. "
@@ -111,4 +118,4 @@ class Budget(Block):
     carry_over: Literal["명시이월", "사고이월", "계속비"] | None = Field(None, description="다음 해로 넘겨 쓰는 근거")
     lines: Listing[BudgetLine] = Field((), description="비목")
     transfers: Listing[Transfer] = Field((), description="비목 사이의 변경")
-    transfer_rules: Listing[TransferRule] = Field((), description="비목 사이를 옮기는 규칙. 앞의 것이 먼저")
+    transfer_rules: Listing[TransferRule] = Field((), description="비목 변경의 규칙. 앞의 것이 먼저")

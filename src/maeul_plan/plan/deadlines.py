@@ -28,8 +28,8 @@ class Deadline(Block):
     due: Due = Field(description="기한. 예: 2015-07-13(월)한, 매월 10일, 준공 전까지")
     counted: Counted | None = Field(None, description="기한을 센 근거. due 와 맞는지 본다")
     needs: Count | None = Field(None, description="이 일에 드는 근무일")
-    after: Names = Field((), description="먼저 끝나야 하는 할 일의 id")
-    status: Literal["완료"] | None = Field(None, description="끝났으면 완료")
+    after: Names = Field((), description="먼저 끝나야 하는 할 일. 그 할 일의 id")
+    status: Literal["완료"] | None = Field(None, description="처리 상태. 끝났으면 완료")
     note: Text | None = Field(None, description="덧붙이는 말(※)")
 
     @property

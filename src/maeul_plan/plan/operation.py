@@ -32,7 +32,7 @@ class Grant(Block):
     funds: dict[Text, Pay] | None = Field(None, description="재원마다의 금액. 합계가 교부액과 맞는지 본다")
     lines: dict[Text, Pay] | None = Field(None, description="비목마다의 금액. 합계가 교부액과 맞는지 본다")
     round: Text | None = Field(
-        None, description="어느 회차의 것인지. 예: 2015년 4분기, 10월, 2차. 없으면 교부한 날이 든 회차"
+        None, description="교부 회차. 어느 회차의 것인지. 예: 2015년 4분기, 10월, 2차. 없으면 교부한 날이 든 회차"
     )
     number: Text | None = Field(None, description="교부 결정 문서번호")
     note: Text | None = Field(None, description="덧붙이는 말")
@@ -44,10 +44,10 @@ class Release(Block):
     frequency: Text = Field(description="교부 시기. 예: 매분기말")
     basis: Text | None = Field(None, description="교부의 근거. 예: 전분기 사업평가 및 다음분기 사업계획")
     schedule: Literal["분기", "월", "신청"] | None = Field(
-        None, description="분기마다, 달마다, 또는 신청할 때 교부. 없으면 frequency 의 말에서 읽는다"
+        None, description="교부 주기. 분기마다, 달마다, 또는 신청할 때. 없으면 frequency 의 말에서 읽는다"
     )
     conditions: Listing[Text] = Field((), description="교부 조건")
-    grants: Listing[Grant] = Field((), description="이미 교부한 것. 예산을 넘지 않는지 본다")
+    grants: Listing[Grant] = Field((), description="교부한 위탁금. 예산을 넘지 않는지 본다")
     rounds: Listing[ReleaseRound] = Field((), description="교부 회차. 합계가 예산과 맞는지 본다")
 
 

@@ -40,12 +40,12 @@ class PayTable(Block):
     name: Text = Field(description="보수표의 이름. 해마다 바뀌어도 같은 이름을 쓴다")
     from_: MonthOrDay | None = Field(None, alias="from", description="적용하는 첫날. 없으면 처음부터")
     to: MonthOrDay | None = Field(None, description="적용하는 끝날. 없으면 다음 표까지")
-    per: Literal["월", "연"] = Field("월", description="월 보수인지 연 보수인지")
+    per: Literal["월", "연"] = Field("월", description="보수의 기간. 월 보수인지 연 보수인지")
     unit: Literal["원", "천원"] = Field("원", description="금액의 단위")
     source: Text | None = Field(None, description="출처. 예: 2017년 서울시 사회복지시설 종사자 인건비 지급기준")
-    grades: Listing[Text] = Field((), description="급의 이름, 표의 칸 순서. 예: [3급, 4급]. 급이 없는 표는 비운다")
+    grades: Listing[Text] = Field((), description="급. 표의 칸 순서로 적은 이름. 예: [3급, 4급]. 급이 없는 표는 비운다")
     steps: dict[NumberKey, Annotated[tuple[Price | None, ...], BeforeValidator(tuple_of)]] = Field(
-        description="호봉마다 급별 금액. 빈 칸은 비운다. 예: {8: [2410, 2151]}"
+        description="호봉. 호봉마다 급별 금액. 빈 칸은 비운다. 예: {8: [2410, 2151]}"
     )
 
 
@@ -67,6 +67,6 @@ class Person(Terms):
     field: Text | None = Field(None, description="맡는 분야")
     start: MonthOrDay | None = Field(None, description="일을 시작하는 날. 없으면 기간의 첫날")
     end: MonthOrDay | None = Field(None, description="일을 마치는 날. 없으면 기간의 끝날")
-    pay_changes: Listing[PayChange] = Field((), description="도중에 바뀌는 보수, 급·호봉, 근무시간")
-    full_time: bool | None = Field(None, description="상근이면 true, 겸직이나 시간제이면 false")
+    pay_changes: Listing[PayChange] = Field((), description="도중에 바뀌는 보수. 급·호봉, 근무시간도 적는다")
+    full_time: bool | None = Field(None, description="상근. 상근이면 true, 겸직이나 시간제이면 false")
     careers: Listing[Career] = Field((), description="경력. 경력 요건을 셀 때 쓴다")

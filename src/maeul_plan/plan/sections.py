@@ -15,7 +15,7 @@ class Section(Block):
 
     title: Text | None = Field(None, description="제목. 없으면 정해진 제목")
     text: OutlineText = Field(description="개조식 글. 깊이는 들여쓰기, 항목은 □ ○ - ▶ ※ 또는 1. 가. ① 로 시작")
-    tables: Listing[Table] = Field((), description="글 뒤에 오는 표. 셈하는 열과 행은 산식으로 적는다")
+    tables: Listing[Table] = Field((), description="표. 글 뒤에 온다. 셈하는 열과 행은 산식으로 적는다")
 
 
 def _text_alone(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds; Section judges it next
@@ -31,7 +31,7 @@ class Chapter(Block):
 
     title: Text = Field(description="장 제목")
     text: OutlineText = Field(description="개조식 글")
-    tables: Listing[Table] = Field((), description="글 뒤에 오는 표. 셈하는 열과 행은 산식으로 적는다")
+    tables: Listing[Table] = Field((), description="표. 글 뒤에 온다. 셈하는 열과 행은 산식으로 적는다")
 
 
 class Sections(Block):

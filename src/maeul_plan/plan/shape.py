@@ -147,8 +147,10 @@ def _way_on(needed: str, given: object) -> str:
         return "값을 적거나 키를 지우십시오."
     if needed == "글" and isinstance(given, int):
         return f'따옴표로 감싸십시오: "{given}"'
-    number = re.match(r"\d+", given) if needed == _NUMBER and isinstance(given, str) else None
-    return f"숫자만 적으십시오: {number[0]}" if number else f"{with_particle(needed, '으로/로')} 적으십시오."
+    number = re.match(r"\d[\d,]*", given) if needed == _NUMBER and isinstance(given, str) else None
+    if number:
+        return f"숫자만 적으십시오: {number[0].replace(',', '')}"
+    return f"{with_particle(needed, '으로/로')} 적으십시오."
 
 
 def _limit(error: ErrorDetails) -> str:

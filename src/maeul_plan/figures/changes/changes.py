@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple, Protocol
 
@@ -76,7 +76,7 @@ def changes_of(old: Planned, new: Planned) -> Changes:
     total = AmountChange("line", (TOTAL,), TOTAL, 0, before, after)
     other = (
         *_period_changes(old.plan.period, new.plan.period, units),
-        *block_changes(old.plan, new.plan, Spot((), ""), units, _WITHOUT),
+        *block_changes(*_by_titles(old.plan, new.plan), Spot((), ""), units, _WITHOUT),
         *_version_changes(old.plan, new.plan, units),
         *_budget_changes(*budgets, total, units),
         *(change for pair in pairs for change in _part_changes(pair, units)),
@@ -85,6 +85,21 @@ def changes_of(old: Planned, new: Planned) -> Changes:
     return Changes(
         units[1] if new.budget or not old.budget else units[0], tuple(p.change for p in pairs), total, funds, other
     )
+
+
+def _by_titles(old: Plan, new: Plan) -> tuple[Plan, Plan]:
+    """Let people name their posts as the posts are called, in both plans alike: a new title is no new post."""
+    titles = {post.key: post.name for plan in (old, new) if plan.staffing for post in plan.staffing.posts}
+    return _named_by(titles, old), _named_by(titles, new)
+
+
+def _named_by(titles: Mapping[str, str], plan: Plan) -> Plan:
+    if plan.staffing is None:
+        return plan
+    people = tuple(
+        one.model_copy(update={"post": titles.get(one.post, one.post)}) for one in plan.staffing.people
+    )
+    return plan.model_copy(update={"staffing": plan.staffing.model_copy(update={"people": people})})
 
 
 def _unit(side: Planned) -> int:

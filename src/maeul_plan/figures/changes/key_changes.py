@@ -12,6 +12,7 @@ from maeul_plan.figures.changes.text_changes import hunks
 from maeul_plan.figures.references import Path
 from maeul_plan.notation.outline import OutlineItem, print_outline
 from maeul_plan.plan.base import Block
+from maeul_plan.plan.pay import Person
 
 _LABELS: Final = (
     ("title",),
@@ -149,12 +150,10 @@ def _entry_changes(pair: Pair[Block], spot: Spot, label: str, units: Units) -> I
     old, new = (entry.value if entry else None for entry in (pair.old, pair.new))
     some = new or old
     name = _name(some) if some else ""
-    inside = spot.at(name, name)
+    inside = spot.at(name, _title(some) if some else "")
     if old is None or new is None:
-        sides = (
-            None if one is None else Said(words_of(one, unit)) for one, unit in zip((old, new), units, strict=True)
-        )
-        yield Change(spot.kind, inside.path, name, label, *sides)
+        sides = (None if one is None else _whole(one, unit) for one, unit in zip((old, new), units, strict=True))
+        yield Change(spot.kind, inside.path, inside.title, "" if isinstance(some, Person) else label, *sides)
         return
     if _name(old) != name:
         yield Change(spot.kind, inside.path, label, _NAME, Said(_name(old)), Said(name))
@@ -166,6 +165,17 @@ def _entry(block: Block, unit: int) -> Entry[Block]:
     name = _name(block) if _label_keys(block) else ""
     content = words_of(block, unit).removeprefix(name)
     return Entry("entry", (key, key or name, name), content, (), block)
+
+
+def _whole(block: Block, unit: int) -> Said:
+    """Say all of an entry that came or went; of a person what the title doesn't say yet, where there is more."""
+    rest = block.model_copy(update={"id": None, "post": None}) if isinstance(block, Person) else block
+    return Said(words_of(rest, unit) or words_of(block, unit))
+
+
+def _title(block: Block) -> str:
+    """Call an entry what a document calls it: a person by the post as well."""
+    return f"{block.post} {block.id}" if isinstance(block, Person) else _name(block)
 
 
 def _name(block: Block) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from maeul_plan.figures.budget import BudgetFigures, every_line
+from maeul_plan.figures.line_names import lines_by_name
 from maeul_plan.figures.references import Path
 from maeul_plan.figures.trace import Where
 from maeul_plan.plan.budget import Budget, TransferRule
@@ -46,20 +47,6 @@ class Judged(NamedTuple):
     def is_beyond(self) -> bool:
         """Whether more was moved than the rule allows."""
         return not self.is_forbidden and self.limit is not None and self.so_far > self.limit
-
-
-def lines_by_name(figures: BudgetFigures) -> dict[str, Path]:
-    """Map what a transfer may call a line to its path: the path, its id or its title, where no other is called so."""
-    every = tuple(every_line(figures.lines))
-    called = Counter(name for line in every for name in {line.line.key, line.line.name})
-    names = {name: line.path for line in every for name in (line.line.name, line.line.key) if called[name] == 1}
-    return names | {"/".join(line.path): line.path for line in reversed(every)}
-
-
-def titles_by_name(figures: BudgetFigures) -> dict[str, str]:
-    """Map what a transfer may call a line to the line's title."""
-    titles = {line.path: line.line.name for line in every_line(figures.lines)}
-    return {name: titles[path] for name, path in lines_by_name(figures).items()}
 
 
 def moves_of(budget: Budget, figures: BudgetFigures) -> tuple[Move, ...]:

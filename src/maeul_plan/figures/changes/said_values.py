@@ -56,11 +56,17 @@ def words_of(value: object, bare_unit: int) -> str:
             return print_day(value)
         case Block():
             names = (name for name in type(value).model_fields if name in value.model_fields_set)
-            return ", ".join(filter(None, (said(getattr(value, name), bare_unit).text for name in names)))
+            return ", ".join(filter(None, (_of_key(name, getattr(value, name), bare_unit) for name in names)))
         case Mapping():
             return ", ".join(f"{said(key, 1).text} {said(one, bare_unit).text}" for key, one in value.items())
         case _:
             return _notation(value, bare_unit)
+
+
+def _of_key(name: str, value: object, bare_unit: int) -> str:
+    """Write a value of a block; a day says whether something begins or ends with it."""
+    text = said(value, bare_unit).text
+    return text + _SIDES.get(name, "") if isinstance(value, DateText | date) else text
 
 
 def _notation(value: object, bare_unit: int) -> str:
@@ -74,6 +80,8 @@ def _notation(value: object, bare_unit: int) -> str:
         return " ".join(print_outline(tuple(value)).split())
     return ", ".join(said(one, bare_unit).text for one in value)
 
+
+_SIDES: Final = {"start": "부터", "from_": "부터", "end": "까지", "to": "까지", "until": "까지"}
 
 _PRINTERS: Final[dict[type, Callable[[Any], str]]] = {
     DateText: print_date,

@@ -67,7 +67,7 @@ def joined(dues: Iterable[Due]) -> Iterator[Due]:
     for due in dues:
         if before and before.run.stay is due.run.stay and _month_of(before) == _month_of(due) is not None:
             base = before.base + due.base
-            before = before._replace(last=due.last, base=base, per_month=before.share.of(base))
+            before = before._replace(run=due.run, last=due.last, base=base, per_month=before.share.of(base))
             continue
         if before:
             yield before

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
+from maeul_plan.figures.pay.own_rates import Unsaid
 from maeul_plan.figures.pay.post_pay import PostPay
-from maeul_plan.figures.pay.premium_rates import Unsaid
 from maeul_plan.figures.pay.premiums import Amount, Bases
 from maeul_plan.figures.references import Entries, ItemEntry
 from maeul_plan.figures.trace import Where

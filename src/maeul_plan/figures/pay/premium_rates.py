@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, Final, NamedTuple
 
+from maeul_plan.figures.pay.own_rates import Rate, Unsaid, health_rate_on, own_on
 from maeul_plan.figures.trace import Ground, Where
 from maeul_plan.law.dated import Beyond, Held
 from maeul_plan.law.severance import severance_share_on
@@ -41,10 +42,6 @@ _NO_CAPS: Final = {
 }
 
 
-class Unsaid(Fault):
-    """A rate or a wage that neither the plan nor a table says: no contradiction."""
-
-
 class Share(NamedTuple):
     """What is due on a month's pay (won to won), until which day it holds, and what says so."""
 
@@ -53,20 +50,12 @@ class Share(NamedTuple):
     grounds: tuple[Ground, ...]
 
 
-class _Rate(NamedTuple):
-    """A rate, until which day it holds, and what says so."""
-
-    value: Fraction
-    until: date | None
-    ground: Ground
-
-
 def share_on(plan: Plan, item: BudgetItem, kind: Premium, day: date, at: Where) -> Share | Fault:
     """Find what a premium item costs on a month's pay on a day; a fault says how far a table reaches."""
     if kind == "고용보험":
         return _employment(plan, item, day, at)
     if kind == "장기요양보험":
-        return _care(item, day, at)
+        return _care(plan, item, day, at)
     rate = _rate_of(plan, item, kind, day, at)
     if isinstance(rate, Fault):
         return rate
@@ -76,30 +65,32 @@ def share_on(plan: Plan, item: BudgetItem, kind: Premium, day: date, at: Where) 
     return Share(lambda base: Fraction(premium(base, value)), rate.until, told)
 
 
-def _rate_of(plan: Plan, item: BudgetItem, kind: Premium, day: date, at: Where) -> _Rate | Fault:
+def _rate_of(plan: Plan, item: BudgetItem, kind: Premium, day: date, at: Where) -> Rate | Fault:
     """Find the one rate of a premium: the item's own, else the law's, of accidents the plan's."""
-    if item.rate is not None:
-        return _own(item.rate, kind, at)
+    own = own_on(item, day, kind, at)
+    if own is not None:
+        return own
     if kind == "산재보험":
         stated = plan.staffing.accident_rate if plan.staffing else None
         if stated is None:
             way_on = f"staffing 에 accident_rate 를 적으십시오. {ACCIDENT_NOTE}"
             return Unsaid(0, len(kind), "산재보험료율을 적지 않았습니다", way_on)
-        return _Rate(stated, None, Ground(f"산재보험료율 {print_rate(stated)}", ("staffing", "accident_rate")))
+        return Rate(stated, None, Ground(f"산재보험료율 {print_rate(stated)}", ("staffing", "accident_rate")))
     if kind == "퇴직급여":
-        return _held(severance_share_on(day), "퇴직급여 한 해 임금의", kind, day, at)
-    return _held((health_on if kind == "건강보험" else pension_on)(day), f"{kind} 사업주 몫", kind, day, at)
+        return _held(severance_share_on, "퇴직급여 한 해 임금의", kind, day, at)
+    return _held(health_on if kind == "건강보험" else pension_on, f"{kind} 사업주 몫", kind, day, at)
 
 
 def _employment(plan: Plan, item: BudgetItem, day: date, at: Where) -> Share | Fault:
     """Add the half of the unemployment benefit and the rate of the workplace; the premium is cut once."""
-    if item.rate is not None:
-        own = _own(item.rate, "고용보험", at)
-        return Share(lambda base: Fraction(premium(base, own.value)), None, (own.ground,))
+    own = own_on(item, day, "고용보험", at)
+    if own is not None:
+        return Share(lambda base: Fraction(premium(base, own.value)), own.until, (own.ground,))
     stated = plan.staffing.workplace if plan.staffing else None
     kind = _WORKPLACES[stated or _USUAL]
-    half = _held(unemployment_on(day), "실업급여 사업주 몫", "고용보험", day, at)
-    stability = _held(stability_on(day, kind), f"고용안정·직업능력개발({STABILITY_LABELS[kind]})", "고용보험", day, at)
+    half = _held(unemployment_on, "실업급여 사업주 몫", "고용보험", day, at)
+    of_workplace = f"고용안정·직업능력개발({STABILITY_LABELS[kind]})"
+    stability = _held(lambda when: stability_on(when, kind), of_workplace, "고용보험", day, at)
     if isinstance(half, Fault):
         return half
     if isinstance(stability, Fault):
@@ -110,16 +101,12 @@ def _employment(plan: Plan, item: BudgetItem, day: date, at: Where) -> Share | F
     return Share(lambda base: Fraction(premium(base, value)), until, (half.ground, stability.ground, *unsaid))
 
 
-def _care(item: BudgetItem, day: date, at: Where) -> Share | Fault:
-    """Take the ratio of the health premium, which is cut before."""
-    health = _held(health_on(day), "건강보험 사업주 몫", "장기요양보험", day, at)
+def _care(plan: Plan, item: BudgetItem, day: date, at: Where) -> Share | Fault:
+    """Take the ratio of the health premium, which is cut before and may have rates of its own."""
+    health = health_rate_on(plan, day, at) or _held(health_on, "건강보험 사업주 몫", "건강보험", day, at)
+    ratio = _ratio(item, day, at)
     if isinstance(health, Fault):
         return health
-    ratio: _Rate | Fault
-    if item.rate is not None:
-        ratio = _Rate(item.rate, None, Ground(f"건강보험료의 {print_rate(item.rate)}(계획에 적은 율)", (*at, "rate")))
-    else:
-        ratio = _held(care_on(day), "건강보험료의", "장기요양보험", day, at)
     if isinstance(ratio, Fault):
         return ratio
     first, second = health.value, ratio.value
@@ -128,19 +115,31 @@ def _care(item: BudgetItem, day: date, at: Where) -> Share | Fault:
     return Share(lambda base: Fraction(premium(Fraction(premium(base, first)), second)), until, told)
 
 
+def _ratio(item: BudgetItem, day: date, at: Where) -> Rate | Fault:
+    """Find the rate in the health premium; beside the plan's own the law's is told, for a rate of the pay is small."""
+    of_law = _held(care_on, "건강보험료의", "장기요양보험", day, at)
+    own = own_on(item, day, "건강보험료의", at)
+    if own is None or isinstance(of_law, Fault):
+        return own or of_law
+    says = f"{own.ground.says}. 법의 율은 {of_law.ground.says}"
+    return own._replace(ground=own.ground._replace(says=says, law=of_law.ground.law))
+
+
 def _with_caps(kind: Premium, grounds: tuple[Ground, ...], at: Where) -> tuple[Ground, ...]:
     """Say that limits of what premiums are worked out from aren't known."""
     return (*grounds, Ground(_NO_CAPS[kind], (*at, "premium"))) if kind in _NO_CAPS else grounds
 
 
-def _own(rate: Fraction, kind: Premium, at: Where) -> _Rate:
-    return _Rate(rate, None, Ground(f"{kind} {print_rate(rate)}(계획에 적은 율)", (*at, "rate")))
-
-
-def _held(held: Held[Any] | Beyond, what: str, kind: Premium, day: date, at: Where) -> _Rate | Fault:
-    """Take a rate from a table of the law, or say how far the table knows."""
-    if isinstance(held, Beyond):
-        message = f"{print_day(day)}의 {kind} 요율을 알 수 없습니다. 표는 {held.known}"
-        way_on = "그해의 율이 고시되면 rate 에 적거나, 기간을 나누어 그때까지만 셈하십시오."
-        return Unsaid(0, len(kind), message, way_on)
-    return _Rate(held.value, held.until, Ground(f"{what} {print_rate(held.value)}", (*at, "premium"), held))
+def _held(table: Callable[[date], Held[Any] | Beyond], what: str, kind: Premium, day: date, at: Where) -> Rate | Fault:
+    """Take a rate from a table of the law, or say how far the table knows, and how its next one would be written."""
+    held = table(day)
+    if isinstance(held, Held):
+        return Rate(held.value, held.until, Ground(f"{what} {print_rate(held.value)}", (*at, "premium"), held))
+    message = f"{print_day(day)}의 {kind} 요율을 알 수 없습니다. 표는 {held.known}"
+    nearest = table(held.known_to if held.known_to and held.known_to < day else held.known_from)
+    rate = print_rate(nearest.value) if isinstance(nearest, Held) else "9/1000"
+    way_on = (
+        f"{kind} 비목에 rates: {{{day.year}: {rate}}} 처럼 그 해의 율을 적으십시오. "
+        "고시되지 않았으면 기간을 나누어 그때까지만 셈하십시오."
+    )
+    return Unsaid(0, len(kind), message, way_on)

@@ -11,8 +11,10 @@ from typing import Final, NamedTuple
 from maeul_plan.figures.months import paid_span
 from maeul_plan.figures.pay.coverage import uncovered
 from maeul_plan.figures.pay.dues import Due, dues_of, joined, written
+from maeul_plan.figures.pay.insured_months import insured
+from maeul_plan.figures.pay.own_rates import Unsaid
 from maeul_plan.figures.pay.post_pay import PostPay, label_of, written_run
-from maeul_plan.figures.pay.premium_rates import Share, Unsaid, share_on
+from maeul_plan.figures.pay.premium_rates import Share, share_on
 from maeul_plan.figures.pay.runs import Run, may_split
 from maeul_plan.figures.trace import Figure, Ground, TimePart, Where
 from maeul_plan.notation.fault import Fault
@@ -49,6 +51,13 @@ class Worth(NamedTuple):
     parts: tuple[TimePart, ...]
 
 
+class _OfPost(NamedTuple):
+    """What is due for a post, and what is said of those for whom nothing is."""
+
+    dues: list[Due]
+    left_out: list[Ground]
+
+
 class _Premium(NamedTuple):
     """The item that is worked out, where it stands, and the first day that is paid."""
 
@@ -72,24 +81,42 @@ def premium_of(plan: Plan, item: BudgetItem, kind: Premium, at: Where, bases: Ba
     figures: list[Figure] = []
     left_out: list[Ground] = []
     for pay in bases.posts:
-        mine: list[Due] = []
-        for run in pay.runs:
-            off = uncovered(kind, run, run.first or one.paid_from)
-            if off is not None:
-                left_out.append(off._replace(says=f"{run.stay.who or pay.post.name} {off.says}"))
-                continue
-            found = list(_dues(one, run))
-            fault = next((due for due in found if isinstance(due, Fault)), None)
-            if fault is not None:
-                return fault
-            mine += (due for due in found if isinstance(due, Due))
-        mine = mine if kind == _NOT_CUT else list(joined(mine))
-        dues += mine
-        figures += (_figure(due, pay, kind) for due in mine)
+        mine = _of_post(one, pay)
+        if isinstance(mine, Fault):
+            return mine
+        dues += mine.dues
+        figures += (_figure(due, pay, kind) for due in mine.dues)
+        left_out += mine.left_out
     amounts = _of_amounts(one, bases.amounts)
     if isinstance(amounts, Fault):
         return amounts
     return _together(one, dues, (*figures, *amounts), left_out)
+
+
+def _of_post(one: _Premium, pay: PostPay) -> _OfPost | Fault:
+    """Work out what is due for a post, and say for whom, and for which months, nothing is."""
+    found: list[Due | Ground] = []
+    for run in pay.runs:
+        off = uncovered(one.kind, run, run.first or one.paid_from)
+        if off is not None:
+            found.append(off._replace(says=f"{run.stay.who or pay.post.name} {off.says}"))
+            continue
+        for due in _dues(one, run):
+            if isinstance(due, Fault):
+                return due
+            found.append(due)
+    dues = [due for due in found if isinstance(due, Due)]
+    left_out = [ground for ground in found if isinstance(ground, Ground)]
+    if one.kind == _NOT_CUT:
+        return _OfPost(dues, left_out)
+    kept = []
+    for due in joined(dues):
+        held = insured(one.kind, due)
+        if isinstance(held, Ground):
+            left_out.append(held._replace(says=f"{due.run.stay.who or pay.post.name} {held.says}"))
+        else:
+            kept.append(held)
+    return _OfPost(kept, left_out)
 
 
 def _dues(one: _Premium, run: Run) -> list[Due | Fault]:

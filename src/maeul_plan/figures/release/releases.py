@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeVar
 
 from maeul_plan.figures.budget import TOTAL, BudgetFigures, LineFigure, every_line
+from maeul_plan.figures.line_names import lines_by_name
+from maeul_plan.figures.references import Path
 from maeul_plan.figures.release.funds_in_time import is_own
 from maeul_plan.figures.release.needs import Needs, needs_of, released_in_all
-from maeul_plan.figures.release.rounds import Round, round_about, rounds_of
+from maeul_plan.figures.release.rounds import Round, round_about, rounds_of, schedule_of
 from maeul_plan.figures.trace import Where
 from maeul_plan.plan.operation import Grant
 from maeul_plan.plan.plan import Plan
+
+K = TypeVar("K")
 
 
 class Share(NamedTuple):
@@ -42,6 +46,7 @@ class ReleaseFigure:
     """One round worked out: what it needs (None where no time of the budget is known), in all, by line and by fund.
 
     `granted` are the grants that were made for it; without any, this time is what the plan states, else the need.
+    `skipped` are the rounds before it of which the ledger has no grant.
     """
 
     round: Round
@@ -50,6 +55,7 @@ class ReleaseFigure:
     whole: Share
     lines: tuple[Share, ...]
     funds: tuple[Share, ...]
+    skipped: tuple[Round, ...] = ()
 
 
 class _Given(NamedTuple):
@@ -81,7 +87,17 @@ def release_of(plan: Plan, budget: BudgetFigures, one: Round) -> ReleaseFigure:
             for fund in budget.funding
             if not is_own(fund.source)
         ),
+        _skipped(plan, series[:at]),
     )
+
+
+def _skipped(plan: Plan, earlier: Sequence[Round]) -> tuple[Round, ...]:
+    """List the rounds that nothing was granted for; none where nobody keeps a ledger, or it is for who applies."""
+    release = plan.operation.release if plan.operation else None
+    if release is None or not release.grants or (schedule_of(release) == "신청" and not release.rounds):
+        return ()
+    days = [day_of(plan, grant) for grant in release.grants]
+    return tuple(one for one in earlier if not any(one.first <= day <= one.last for day in days))
 
 
 def _ledger(
@@ -91,7 +107,7 @@ def _ledger(
     release = plan.operation.release if plan.operation else None
     by_round: dict[int | None, list[Grant]] = {}
     for grant in release.grants if release else ():
-        day = _day_of(plan, grant)
+        day = day_of(plan, grant)
         number = next((i for i, one in enumerate(series) if one.first <= day <= one.last), None)
         if number is not None or day < series[at].first:
             by_round.setdefault(number, []).append(grant)
@@ -116,12 +132,9 @@ def _given(
     funds = {name: row[at] for name, row in needs.funds.items()} if needs and at is not None and is_need else {}
     office = [fund.source for fund in budget.funding if not is_own(fund.source)]
     if grants and all(grant.lines for grant in grants):
-        said = [dict(_said(budget.lines, {k: v.won(1) for k, v in (grant.lines or {}).items()})) for grant in grants]
-        lines = {
-            where: sum((one[where] for one in said), Fraction(0))
-            for where in said[0]
-            if all(where in one for one in said)
-        }
+        names = lines_by_name(budget)
+        said = [dict(_said(budget.lines, _by_path(grant, names))) for grant in grants]
+        lines = _said_by_all(said, said[0])
     if grants and all(grant.funds for grant in grants):
         funds = {
             name: sum(
@@ -134,12 +147,15 @@ def _given(
     return _Given(total, lines, funds)
 
 
-def _said(lines: Sequence[LineFigure], amounts: Mapping[str, Fraction]) -> Iterator[tuple[Where, Fraction]]:
-    """Give what is said of each line, by its path or its id; of a line above those that are named it is their sum."""
+def _by_path(grant: Grant, names: Mapping[str, Path]) -> dict[Path, Fraction]:
+    return {names[name]: money.won(1) for name, money in (grant.lines or {}).items() if name in names}
+
+
+def _said(lines: Sequence[LineFigure], amounts: Mapping[Path, Fraction]) -> Iterator[tuple[Where, Fraction]]:
+    """Give what is said of each line; of a line above those that are named it is their sum."""
     for line in lines:
-        own = next((amounts[name] for name in ("/".join(line.path), line.line.key) if name in amounts), None)
-        if own is not None:
-            yield line.at, own
+        if line.path in amounts:
+            yield line.at, amounts[line.path]
             continue
         below = list(_said(line.lines, amounts))
         yield from below
@@ -154,12 +170,8 @@ def _added(budget: BudgetFigures, parts: Sequence[_Given]) -> _Given:
     names = (fund.source for fund in budget.funding)
     return _Given(
         sum((one.total or Fraction(0) for one in parts), Fraction(0)),
-        {
-            where: _of([one.lines for one in parts], where)
-            for where in wheres
-            if all(where in one.lines for one in parts)
-        },
-        {name: _of([one.funds for one in parts], name) for name in names if all(name in one.funds for one in parts)},
+        _said_by_all([one.lines for one in parts], wheres),
+        _said_by_all([one.funds for one in parts], names),
     )
 
 
@@ -174,14 +186,15 @@ def _lines(budget: BudgetFigures, needs: Needs | None, before: _Given | None, no
         )
 
 
-def _day_of(plan: Plan, grant: Grant) -> date:
+def day_of(plan: Plan, grant: Grant) -> date:
     """Give the day that puts a grant into a round: the first of the round it names, else its own."""
     named = round_about(plan, grant.round) if grant.round else None
     return named.first if named else grant.on
 
 
-def _of(parts: Sequence[Mapping[Any, Fraction]], key: object) -> Fraction:
-    return sum((one[key] for one in parts), Fraction(0))
+def _said_by_all(parts: Sequence[Mapping[K, Fraction]], keys: Iterable[K]) -> dict[K, Fraction]:
+    """Add up what all parts say something of."""
+    return {key: sum((one[key] for one in parts), Fraction(0)) for key in keys if all(key in one for one in parts)}
 
 
 def _sum(grants: Sequence[Grant]) -> Fraction:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from maeul_plan.figures.budget import BudgetFigures
 from maeul_plan.figures.references import Path
 from maeul_plan.figures.release.funds_in_time import is_own
-from maeul_plan.figures.shares.apportion import apportion
+from maeul_plan.figures.shares.apportion import in_units
+from maeul_plan.figures.shares.matrix import Matrix
 from maeul_plan.figures.shares.split_tables import NO_FUND, by_fund
 
 
@@ -100,12 +101,31 @@ class _Shares:
         at = {name: matrix.columns.index(name) for name in columns} if matrix else {}
         self.names = tuple(columns)
         self.totals = {name: matrix.totals[at[name]] for name in columns} if matrix else {}
-        self.rows = {row.path: {name: row.cells[at[name]] for name in columns} for row in matrix.rows} if matrix else {}
+        self.rows = _stated_shares(budget, matrix) if budget and matrix else {}
 
     def of(self, path: Path) -> Mapping[str, Fraction]:
         """Give the weights of a line; those of the total where the line has none."""
         own = self.rows.get(path, {})
         return own if any(own.values()) else self.totals
+
+
+def _stated_shares(budget: BudgetFigures, matrix: Matrix) -> dict[Path, dict[str, Fraction]]:
+    """Give the weights of every line and item as the plan states its shares, before any rounding to a unit."""
+    stated = {
+        piece.at: {part.name: part.weight for part in split.parts}
+        for split in budget.fund_splits
+        for piece in split.pieces
+    }
+    rows: dict[Path, dict[str, Fraction]] = {}
+    for row in matrix.rows:
+        own = stated.get(row.at, {})
+        if own:
+            rows[row.path] = dict(own)
+        for depth in range(1, len(row.path)) if own else ():
+            above = rows.setdefault(row.path[:depth], {})
+            for name, weight in own.items():
+                above[name] = above.get(name, Fraction(0)) + weight * row.total
+    return rows
 
 
 def _by_fund(
@@ -126,9 +146,7 @@ def _by_fund(
             exact[name] += amount * weight / whole
         if not whole and amount:
             stated[NO_FUND] = stated.get(NO_FUND, 0) + amount
-    total = sum(exact.values(), Fraction(0))
-    split = apportion(total, tuple(exact.values()), 1) if total else (Fraction(0),) * len(names)
-    for name, share in zip(names, split, strict=True):
+    for name, share in zip(names, in_units(tuple(exact.values()), 1), strict=True):
         if share:
             stated[name] = stated.get(name, 0) + int(share)
     return stated

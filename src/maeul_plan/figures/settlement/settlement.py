@@ -6,21 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 from maeul_plan.figures.budget import BudgetFigures, LineFigure, every_line
 from maeul_plan.figures.changes.moves import moved_amounts, moves_of
 from maeul_plan.figures.references import Path
-from maeul_plan.figures.release.needs import released_in_all
 from maeul_plan.figures.settlement.funds import FundSettled, Moves, Part, funds_settled
+from maeul_plan.figures.settlement.grants import GrantsFrom, granted_of
 from maeul_plan.figures.settlement.lines import line_names
 from maeul_plan.ledger.entry import Entry
 from maeul_plan.notation.units import MONEY_UNITS
 from maeul_plan.plan.budget import Budget
 from maeul_plan.plan.plan import Plan
-
-GrantsFrom: TypeAlias = Literal["ledger", "plan", "budget"]
-"""Who says what was granted: the ledger, else the grants of the plan, else the budget stands for them."""
 
 UNKNOWN: Final = "예산에 없는 비목"
 
@@ -60,11 +57,12 @@ class LineSettled:
 class SettlementFigures:
     """A settlement of all entries up to `until` (None: all), in won.
 
-    `own` is what of `granted` the trustee brought itself; `given_back` was returned already. `left_out` counts the
-    entries after `until`.
+    `of_no_fund` is what was granted without a word of its fund. `own` is what of `granted` the trustee brought itself;
+    `given_back` was returned already. `left_out` counts the entries after `until`.
     """
 
     grants_from: GrantsFrom
+    of_no_fund: int
     granted: int
     own: int
     spent: int
@@ -111,23 +109,24 @@ def settle(
     names = line_names(budget)
     paths = {name: found for name in {entry.line for entry in moving} if len(found := names.meant(name)) == 1}
 
-    def parts(kind: str) -> tuple[Part, ...]:
-        return tuple(
-            Part(paths[entry.line][0] if entry.line in paths else (), entry.fund, entry.amount)
-            for entry in moving
-            if entry.kind == kind
-        )
+    def part(entry: Entry) -> Part:
+        return Part(paths[entry.line][0] if entry.line in paths else (), entry.fund, entry.amount)
 
-    of_ledger = parts("교부") if any(entry.kind == "교부" and entry.amount for entry in entries) else None
-    grants_from, granted = _grants(plan, budget, of_ledger, until)
-    moves = Moves(granted, parts("집행"), parts("이자"), parts("그 밖"))
+    def parts(kind: str) -> tuple[Part, ...]:
+        return tuple(part(entry) for entry in moving if entry.kind == kind)
+
+    is_entered = any(entry.kind == "교부" and entry.amount for entry in entries)
+    entered = [(entry.on, part(entry)) for entry in moving if entry.kind == "교부"] if is_entered else None
+    granted = granted_of(plan, budget, entered, until)
+    moves = Moves(granted.parts, parts("집행"), parts("이자"), parts("그 밖"))
     settled = plan.settlement
     cut = MONEY_UNITS[settled.cut] if settled and settled.cut else 1
     funds = funds_settled(budget, moves, cut)
-    total = _total(granted)
+    total = _total(granted.parts)
     own = sum(fund.granted for fund in funds) - total if funds else 0
     return SettlementFigures(
-        grants_from=grants_from,
+        grants_from=granted.source,
+        of_no_fund=granted.open,
         granted=total + own,
         own=own,
         spent=_total(moves.spent),
@@ -145,26 +144,6 @@ def settle(
 
 def _total(parts: Iterable[Part]) -> int:
     return sum(part.amount for part in parts)
-
-
-def _grants(
-    plan: Plan, budget: BudgetFigures | None, entered: tuple[Part, ...] | None, until: date | None
-) -> tuple[GrantsFrom, tuple[Part, ...]]:
-    """Give what was granted until a day, and who says so: `entered` is what the ledger does, None where it doesn't."""
-    if entered is not None:
-        return "ledger", entered
-    release = plan.operation.release if plan.operation else None
-    grants = release.grants if release else ()
-    if grants:
-        found: list[Part] = []
-        for one in grants:
-            if until is not None and one.on > until:
-                continue
-            named = [Part((), fund, int(money.won(1))) for fund, money in (one.funds or {}).items()]
-            rest = int(one.amount.won(1)) - _total(named)
-            found += [*named, *([Part((), "", rest)] if rest else [])]
-        return "plan", tuple(found)
-    return "budget", (Part((), "", int(released_in_all(budget))),) if budget else ()
 
 
 def _lines(plan: Plan, budget: BudgetFigures, moves: Moves, until: date | None) -> Iterator[LineSettled]:

@@ -15,13 +15,8 @@ def apportion(total: Fraction, weights: Sequence[Fraction], unit: int) -> tuple[
     whole = sum(weights, Fraction(0))
     if not whole:
         return tuple(Fraction(0) for _ in weights)
-    exact = [total * weight / whole for weight in weights]
-    parts = [Fraction(part // unit * unit) for part in exact]
-    by_remainder = sorted(range(len(parts)), key=lambda i: (parts[i] - exact[i], i))
-    left, under_a_unit = divmod(total - sum(parts), unit)
-    for i in by_remainder[: int(left)]:
-        parts[i] += unit
-    parts[by_remainder[int(left)]] += under_a_unit
+    parts, following = _by_remainder([total * weight / whole for weight in weights], unit)
+    parts[following] += total % unit
     return tuple(parts)
 
 
@@ -30,11 +25,17 @@ def in_units(sums: Sequence[Fraction], unit: int) -> tuple[Fraction, ...]:
 
     Together they come to their whole units: what all of them have beyond those is dropped.
     """
-    floors = [Fraction(amount // unit * unit) for amount in sums]
-    by_remainder = sorted(range(len(sums)), key=lambda j: (floors[j] - sums[j], j))
-    for j in by_remainder[: int((sum(sums, Fraction(0)) - sum(floors, Fraction(0))) / unit)]:
-        floors[j] += unit
-    return tuple(floors)
+    return tuple(_by_remainder(sums, unit)[0]) if sums else ()
+
+
+def _by_remainder(exact: Sequence[Fraction], unit: int) -> tuple[list[Fraction], int]:
+    """Round amounts down, the largest remainders up for each whole unit that leaves; say which is next in turn."""
+    parts = [Fraction(amount // unit * unit) for amount in exact]
+    in_turn = sorted(range(len(parts)), key=lambda i: (parts[i] - exact[i], i))
+    left = int((sum(exact, Fraction(0)) - sum(parts, Fraction(0))) / unit)
+    for i in in_turn[:left]:
+        parts[i] += unit
+    return parts, in_turn[left]
 
 
 def fitted(

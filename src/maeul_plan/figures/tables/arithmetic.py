@@ -107,6 +107,7 @@ def over(one: Outcome, other: Outcome) -> Outcome:
 
 
 def _are_exact(*values: Value) -> bool:
+    """Tell values that nothing has rounded: their bounds are the very number (comparing fractions takes long)."""
     return all(value.least is value.amount for value in values)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.pattern import pattern
 from maeul_plan.notation.table.names import without_unit
-from maeul_plan.notation.table.tree import Expression, Gathered, Product, Sum
+from maeul_plan.notation.table.tree import Expression, Gathered, Named, Product, Sum
 from maeul_plan.notation.units import MONEY_UNITS
 
 # What these columns hold is not added up, whatever stands below them.
@@ -54,6 +55,33 @@ def adds(formula: Expression | None) -> bool:
     if isinstance(formula, Sum):
         return any(not is_less for is_less, _ in formula.terms[1:])
     return isinstance(formula, Gathered) and formula.function != "평균"
+
+
+def varies(formula: Expression) -> bool:
+    """Tell whether a formula holds a cell of the line that it works out."""
+    return any(True for _ in names_in(formula)) or (isinstance(formula, Gathered) and formula.function != "열합계")
+
+
+def names_in(formula: Expression) -> Iterator[int]:
+    """Give the places of the columns, or rows, that a formula names one by one."""
+    match formula:
+        case Named(at):
+            yield at
+        case Sum(parts) | Product(parts):
+            for _, part in parts:
+                yield from names_in(part)
+        case _:
+            return
+
+
+def is_of_products(formula: Expression | None) -> bool:
+    """Tell whether a formula multiplies cells of one line: a product of totals is no total of products."""
+    if isinstance(formula, Sum):
+        return any(is_of_products(one) for _, one in formula.terms)
+    if not isinstance(formula, Product):
+        return False
+    below = [is_below for is_below, one in formula.factors if varies(one)]
+    return not any(below) and (len(below) > 1 or any(is_of_products(one) for _, one in formula.factors))
 
 
 def is_rate(line: Line) -> bool:

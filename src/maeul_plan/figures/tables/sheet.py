@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from maeul_plan.figures.tables.lines import Line, adds, divides, is_not_added, is_plain_text, money_named, money_of_head
+from maeul_plan.figures.tables.lines import (
+    Line,
+    adds,
+    divides,
+    is_not_added,
+    is_of_products,
+    is_plain_text,
+    money_named,
+    money_of_head,
+    multiplies,
+    names_in,
+)
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.table.cells import CellNumber, is_nothing, read_cell
 from maeul_plan.notation.table.formula import parse_table_formula
@@ -62,10 +73,16 @@ class Sheet:
     base: int | None
 
     def owner(self, row: int, column: int) -> Owner | None:
-        """Say what works a cell out: of a column and a row that meet there the one that divides, else the column."""
+        """Say what works a cell out: of a column and a row that meet there the one that divides, else the column.
+
+        A total (계) adds up what a column cannot give it: a product, and what is made of a cell that is blank there.
+        """
         down, across = self.columns[column], self.rows[row]
         by_row = across.is_computed and self._may_add(across, column)
-        if down.is_computed and not (by_row and divides(across.formula) and not divides(down.formula)):
+        is_of_row = by_row and (
+            (divides(across.formula) and not divides(down.formula)) or self._is_added_up(row, column)
+        )
+        if down.is_computed and not is_of_row:
             return Owner("열", column) if column else None
         return Owner("행", row) if by_row and column else None
 
@@ -140,6 +157,21 @@ class Sheet:
             if j and cell.number and not is_plain_text(self.columns[j].name)
         }
         return frozenset(typed | {j for j, column in enumerate(self.columns) if j and column.is_computed})
+
+    def _is_added_up(self, row: int, column: int) -> bool:
+        """Tell whether a computed row, and not the computed column, has the figure of the cell where they meet."""
+        down, across = self.columns[column], self.rows[row]
+        if down.formula is None or across.formula is None or multiplies(across.formula) or is_not_added(down.name):
+            return False
+        if is_of_products(down.formula):
+            return True
+        return not divides(down.formula) and any(self._is_blank(row, i) for i in names_in(down.formula))
+
+    def _is_blank(self, row: int, column: int) -> bool:
+        """Tell whether a cell has no figure, and neither its row nor its column gives it one."""
+        entry = self.cells[row][column]
+        is_computed = self.columns[column].is_computed or self._may_add(self.rows[row], column)
+        return not (is_computed or entry.number or entry.is_dash)
 
     def _may_add(self, row: Line, column: int) -> bool:
         """Tell whether a row's formula says something of a column."""
