@@ -162,3 +162,38 @@ def test_a_premium_without_a_title_is_named_in_the_document(folder: Path, maeul:
     assert ran.code == 0
     assert "국민연금: 112,500원×2명×5월" in ran.out
     assert "건강보험: 75,870원×2명×5월" in ran.out
+
+
+@pytest.mark.parametrize("command", [("budget",), ("render",), ("budget", "--by", "fund"), ("budget", "--why", "총계")])
+def test_a_year_beyond_the_tables_is_told_with_the_key_that_helps(
+    folder: Path, maeul: Callable[..., Any], command: tuple[str, ...]
+) -> None:
+    plan_in(folder, "2026-11", "2027-02")
+    ran = maeul(*command)
+    assert (ran.code, ran.out) == (1, "")
+    assert "문제 없음" not in ran.err
+    assert "rates: {2027: 3.595%}" in ran.err
+
+
+def test_a_plan_that_was_not_worked_out_is_no_plan_of_nothing(folder: Path, maeul: Callable[..., Any]) -> None:
+    path = plan_in(folder, "2026-11", "2027-02")
+    text = path.read_text("utf-8").replace("{premium: 장기요양보험, of: 단원}", '{title: 요양, amount: "10천원"}')
+    path.write_text(text.replace("{premium: 건강보험,", "{premium: 건강보험, id: 건강,"), "utf-8")
+    wish = "budget.lines.부담금.items.건강.rate=3.6%"
+    ran = maeul("budget", "--set", wish)
+    assert (ran.code, ran.out) == (1, "")
+    assert "견주지 못합니다" in ran.err
+    assert "건강보험 요율을 알 수 없습니다" in ran.err
+    assert maeul("budget", "--set", wish, "--format", "json").code == 0
+    assert maeul("budget", "--set", "period.end=2027-03").code == 1
+
+
+def test_the_note_of_an_item_stands_behind_the_name_of_the_item(folder: Path, maeul: Callable[..., Any]) -> None:
+    path = plan_in(folder, "2015-08", "2015-12")
+    path.write_text(
+        path.read_text("utf-8").replace("{premium: 국민연금,", "{premium: 국민연금, note: 고지한 대로,"), "utf-8"
+    )
+    assert "※ 국민연금: 고지한 대로" in maeul("render", "--document", "plan").out
+    statement = maeul("render", "--document", "budget").out
+    assert "※ 국민연금: 고지한 대로" in statement
+    assert "부담금: 고지한 대로" not in statement

@@ -209,3 +209,48 @@ def test_fifty_thousand_lines_take_seconds(folder: Path, process: Callable[..., 
     after = os.times()
     assert json.loads(ran.stdout)["spent"] == sum(100 + i % 400 for i in range(50_000))
     assert after.children_user - before.children_user < 10
+
+
+def test_columns_that_were_not_read_are_named_once(ledger: Path, maeul: Callable[..., Any]) -> None:
+    wanted = maeul("settle", "plan.yaml", ledger.name).out
+    head, *rest = LEDGER.splitlines()
+    ledger.write_text("\n".join([f"{head},취급점,번호", *(f"{row},종로,3" for row in rest)]), encoding="utf-8")
+    ran = maeul("settle", "plan.yaml", ledger.name)
+    assert (ran.code, ran.out, ran.err) == (0, wanted, "원장.csv: 읽지 않은 열: 취급점, 번호\n")
+
+
+def test_a_ledger_without_a_column_of_lines_is_told_of_once(ledger: Path, maeul: Callable[..., Any]) -> None:
+    rows = (",".join([*row.split(",")[:1], *row.split(",")[2:]]) for row in LEDGER.splitlines())
+    ledger.write_text("\n".join(rows), encoding="utf-8")
+    ran = maeul("settle", "plan.yaml", ledger.name)
+    assert ran.err.count("SET004]") == 1
+    assert "원장에 비목(세목, 예산과목) 열을 더하십시오" in ran.err
+
+
+def test_what_was_spent_on_items_stays_blank_where_only_their_line_is_named(
+    ledger: Path, maeul: Callable[..., Any]
+) -> None:
+    ledger.write_text(LEDGER.replace("인건비/단장", "인건비"), encoding="utf-8")
+    shown = rows(maeul("settle", "plan.yaml", ledger.name).out)
+    assert ["단장", "16,667,000", "16,667,000"] in shown
+    assert ["사업비", "31,833,000", "31,833,000", "0", "31,833,000", "0.0%"] in shown  # nothing was spent on it
+    read = list(csv.reader(io.StringIO(maeul("settle", "plan.yaml", ledger.name, "--format", "csv").out)))
+    assert [row[5:8] for row in read if row[2] == "단장"] == [["", "", ""]]
+
+
+def test_a_report_until_a_day_is_one_of_the_middle_and_asks_no_reasons(ledger: Path, maeul: Callable[..., Any]) -> None:
+    report = ("settle", "plan.yaml", ledger.name, "--format", "hwp-like-md")
+    out = maeul(*report, "--until", "2015-08-31").out
+    assert "# 성북구 마을복지추진지원단 중간정산보고서" in out
+    assert "사유" not in out
+    assert "사유" in maeul(*report).out
+
+
+def test_the_way_a_grant_without_funds_is_split_is_said(plan: Path, ledger: Path, maeul: Callable[..., Any]) -> None:
+    rule = "재원을 적지 않은 교부는"
+    assert rule not in maeul("settle", "plan.yaml", ledger.name).out  # of one fund there is nothing to split
+    text = plan.read_text("utf-8")
+    one_fund = "funding: {시비: 전액}"
+    assert one_fund in text
+    plan.write_text(text.replace(one_fund, "funding: {시비: 60%, 구비: 나머지}"), encoding="utf-8")
+    assert rule in maeul("settle", "plan.yaml", ledger.name).out

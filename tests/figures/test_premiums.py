@@ -91,10 +91,60 @@ def test_the_workplace_chooses_the_rate_and_the_usual_one_is_said() -> None:
     assert any("workplace 를 적지 않아" in ground.says for ground in usual.grounds)
 
 
-def test_part_of_a_month_rests_on_that_months_pay() -> None:
-    item = premium("국민연금", start="2015-08-17", end="2015-09-30", staffing="  proration: 일할")
-    half = 2_500_000 * Fraction(15, 31) * Fraction(45, 1000) // 10 * 10
-    assert item.figure.exact == half + 112_500
+DAYS = "  proration: 일할\n  accident_rate: 9/1000"
+
+
+def says(item: ItemFigure) -> str:
+    figures = (item.figure, *item.figure.inputs)
+    return "\n".join(f"{one.says} {one.law.source if one.law else ''}" for f in figures for one in f.grounds)
+
+
+@pytest.mark.parametrize(
+    ("kind", "month", "law"),
+    [
+        ("국민연금", 112_500, "국민연금법 제17조제1항"),
+        ("건강보험", 75_870, "국민건강보험법 제69조제2항"),
+        ("장기요양보험", 4_960, "국민건강보험법 제69조제2항"),
+    ],
+)
+def test_the_month_of_joining_costs_nothing_and_that_of_leaving_is_whole(kind: str, month: int, law: str) -> None:
+    item = premium(kind, start="2015-08-17", end="2015-10-07", staffing=DAYS)
+    assert item.figure.exact == 2 * month
+    assert "2015. 8. 17. 자격 취득" in says(item)
+    assert "2015. 10. 7. 퇴직" in says(item)
+    assert law in says(item)
+    assert premium(kind, start="2015-08-01", end="2015-09-30", staffing=DAYS).figure.exact == 2 * month
+
+
+@pytest.mark.parametrize("kind", ["고용보험", "산재보험"])
+def test_part_of_a_month_rests_on_that_months_pay(kind: str) -> None:
+    item = premium(kind, start="2015-08-17", end="2015-09-30", staffing=DAYS)
+    assert item.figure.exact == 2_500_000 * Fraction(15, 31) * Fraction(9, 1000) // 10 * 10 + 22_500
+
+
+def test_who_joins_and_leaves_within_a_month_pays_no_pension_since_2011() -> None:
+    within = {"start": "2015-08-01", "end": "2015-08-20", "staffing": DAYS}
+    assert premium("국민연금", **within).figure.exact == 0
+    assert premium("건강보험", **within).figure.exact == 75_870
+    before = premium("국민연금", start="2011-05-01", end="2011-05-20", staffing=DAYS)
+    assert before.figure.exact == 112_500
+
+
+def test_the_month_of_leaving_takes_the_last_pay_for_the_days_that_are_left() -> None:
+    post = (
+        '{id: 단원, headcount: 1, monthly_pay: "2,500천원", '
+        'pay_changes: [{from: 2015-09-11, monthly_pay: "2,600천원"}]}'
+    )
+    item = premium("국민연금", end="2015-09-20", staffing=DAYS, post=post)
+    september = Fraction(2_500_000 * 10 + 2_600_000 * 20, 30)
+    assert item.figure.exact == 112_500 + september * Fraction(45, 1000) // 10 * 10
+
+
+def test_days_that_the_budget_alone_cuts_are_no_leaving() -> None:
+    post = '{id: 단원, headcount: 1, monthly_pay: "2,500천원", start: 2015-07-10, end: 2015-12-31}'
+    item = premium("국민연금", start="2015-08-17", end="2015-09-10", staffing=DAYS, post=post)
+    days = [Fraction(2_500_000 * 15, 31), Fraction(2_500_000 * 10, 30)]
+    assert item.figure.exact == sum(base * Fraction(45, 1000) // 10 * 10 for base in days)
 
 
 def test_a_month_in_which_pay_changes_is_cut_once() -> None:
@@ -125,6 +175,39 @@ def test_beyond_a_table_is_a_fault_that_says_how_far_it_reaches() -> None:
     assert item.fault is not None
     assert "2010∼2026년" in item.fault.message
     assert premium("건강보험", start="2026-11", end="2027-02", rest=", rate: 3.6%").fault is None
+
+
+NEW_YEAR = {"start": "2026-11", "end": "2027-02"}
+
+
+def test_a_rate_of_one_year_stands_beside_the_law_of_the_others() -> None:
+    item = premium("건강보험", rest=", rates: {2027: 3.6%}", **NEW_YEAR)
+    assert item.figure.how == "89,870원×1명×2월 + 90,000원×1명×2월"
+    assert "2027년 건강보험 3.6%(계획에 적은 율)" in says(item)
+    both = premium("건강보험", rest=", rate: 3%, rates: {2027: 3.6%}", **NEW_YEAR)
+    assert both.figure.how == "75,000원×1명×2월 + 90,000원×1명×2월"
+
+
+def test_a_rate_that_is_missing_is_asked_for_by_the_key_that_takes_it() -> None:
+    item = premium("건강보험", **NEW_YEAR)
+    assert item.fault is not None
+    assert "rates: {2027: 3.595%}" in item.fault.help
+    care = premium("장기요양보험", rest=", rates: {2027: 13.14%}", **NEW_YEAR)
+    assert care.fault is not None
+    assert "건강보험 비목에 rates: {2027: 3.595%}" in care.fault.help
+
+
+def test_long_term_care_follows_the_health_insurance_of_the_plan() -> None:
+    rows = "        - {premium: 건강보험, rates: {2027: 3.6%}}\n        - {premium: 장기요양보험, rates: {2027: 13%}}"
+    care = items_of(rows, **NEW_YEAR)[1]
+    assert care.fault is None
+    assert care.figure.how == "11,800원×1명×2월 + 11,700원×1명×2월"
+
+
+def test_a_rate_of_long_term_care_is_told_beside_that_of_the_law() -> None:
+    assert "법의 율은 건강보험료의 13.14%" in says(
+        premium("장기요양보험", start="2026-01", rest=", rate: 0.4724%", end="2026-02")
+    )
 
 
 @pytest.mark.parametrize(

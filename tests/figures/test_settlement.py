@@ -180,7 +180,9 @@ def test_funds_that_cancel_out_are_still_told_apart() -> None:
 
 def test_a_grant_of_the_ledger_is_of_the_funds_that_the_plan_types_for_it() -> None:
     on, funds = "2015-08-03", {"국비": "1,000천원", "시비": "3,000천원"}
-    plans = {"operation": {"release": {"frequency": "수시", "grants": [{"on": on, "amount": "4,000천원", "funds": funds}]}}}
+    plans = {
+        "operation": {"release": {"frequency": "수시", "grants": [{"on": on, "amount": "4,000천원", "funds": funds}]}}
+    }
     same, other = (Entry("교부", date(2015, 8, day), 4_000_000) for day in (3, 4))
     found = settled([same], FUNDS[2], **plans)
     assert {fund.name: fund.granted for fund in found.funds} == {"국비": 1_000_000, "시비": 3_000_000, "구비": 0}
@@ -194,7 +196,11 @@ def test_a_grant_of_the_ledger_is_of_the_funds_that_the_plan_types_for_it() -> N
 def test_a_grant_that_is_what_its_round_needs_is_of_the_funds_of_that_round() -> None:
     lines = [
         {"title": "운영비", "items": [{"title": "운영비", "basis": "100천원×5월"}]},
-        {"title": "행사비", "funding": {"시비": "전액"}, "items": [{"title": "행사", "basis": "700천원", "start": "2015-09", "end": "2015-09"}]},
+        {
+            "title": "행사비",
+            "funding": {"시비": "전액"},
+            "items": [{"title": "행사", "basis": "700천원", "start": "2015-09", "end": "2015-09"}],
+        },
     ]
     budget = {"unit": "천원", "funding": {"국비": "50%", "시비": "50%"}, "lines": lines}
     more = {"period": {"start": "2015-08", "end": "2015-12"}, "operation": {"release": {"frequency": "매월"}}}

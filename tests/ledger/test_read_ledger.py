@@ -240,3 +240,45 @@ def test_nothing_that_a_file_may_hold_raises(content: bytes) -> None:
         for entry in entries:
             assert ledger.place(entry, "memo").line >= 1
         read_ledger(name, content)
+
+
+def test_a_row_that_was_cancelled_and_left_the_balance_as_it_was_is_no_entry() -> None:
+    head = "거래일시,적요,찾으신금액,맡기신금액,거래후잔액,비목,비고"
+    row = "2015-08-26,카드,300,0,{balance},운영비,{remark}"
+    rows = "2015-08-03,위탁금,0,9000,9000,,\n2015-08-25,펜,1000,0,8000,운영비,\n{row}\n합계,,{sum},9000,,,"
+    for balance, remark, spent in ((8000, "취소", [1000]), (8000, "", [1000, 300]), (7700, "취소", [1000, 300])):
+        text = rows.format(row=row.format(balance=balance, remark=remark), sum=sum(spent))
+        ledger = read_ledger("가.csv", f"{head}\n{text}\n".encode())
+        assert ledger.findings == ()
+        assert [one.amount for one in ledger.entries if one.kind == "집행"] == spent
+        slips = [(one.stated, one.computed, one.cancels) for one in ledger.sums if one.name == "잔액"]
+        assert slips == ([] if balance == 7700 else [(8000, 7700, bool(remark))])
+        assert all(one.stated == one.computed for one in ledger.sums if one.name == "합계")
+
+
+def test_a_column_of_balances_that_runs_nowhere_is_not_read() -> None:
+    head = "일자,출금액,입금액,잔액,적요,비목,취급점"
+    rows = "\n".join(f"2015-08-{10 + i},{i + 1},0,{7 * i % 5},펜,운영비,종로" for i in range(9))
+    ledger = read_ledger("가.csv", f"{head}\n{rows}\n".encode())
+    assert (ledger.sums, ledger.unread) == ((), ("잔액", "취급점"))
+
+
+@given(st.lists(st.tuples(st.booleans(), st.integers(1, 10**9)), min_size=1, max_size=9), st.booleans())
+def test_balances_that_follow_from_their_rows_fit_in_either_order(moves: list[tuple[bool, int]], back: bool) -> None:  # noqa: FBT001 - a drawn value
+    rows, balance = [], 10**12
+    for i, (comes, won) in enumerate(moves):
+        balance += won if comes else -won
+        rows.append(f"2015-08-{10 + i},{0 if comes else won},{won if comes else 0},{balance},이자,운영비")
+    text = "\n".join(["일자,출금액,입금액,잔액,적요,비목", *(rows[::-1] if back else rows)])
+    assert read_ledger("가.csv", text.encode()).sums == ()
+
+
+def test_the_state_of_a_card_payment_tells_what_was_taken_back() -> None:
+    rows = (
+        '2015-08-25,펜집,"3,000",승인,운영비\n2015-08-26,펜집,"3,000",취소,운영비\n2015-08-27,펜집,-500,승인취소,운영비'
+    )
+    for head in ("승인일자,가맹점명,승인금액,승인구분,비목", "승인일자,가맹점명,금액,상태,비목"):
+        ledger = read_ledger("가.csv", f"{head}\n{rows}\n".encode())
+        assert [(one.amount, one.cancels) for one in ledger.entries] == [(3000, False), (-3000, True), (-500, True)]
+    both = read_ledger("가.csv", "일자,구분,금액,상태,비목\n2015-08-25,집행,3000,취소,운영비\n".encode())
+    assert [one.amount for one in both.entries] == [-3000]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from maeul_plan.checks.amounts_in_text import squeezed
 from maeul_plan.checks.paper import Paper
@@ -13,7 +13,7 @@ from maeul_plan.figures.tables.sheet import Sheet, sheet_of
 from maeul_plan.findings import Place
 from maeul_plan.notation.digits import narrow
 from maeul_plan.notation.pattern import pattern
-from maeul_plan.notation.table.names import without_unit
+from maeul_plan.notation.table.names import declared, without_unit
 
 TOTALS: Final = frozenset({"계", "합계", "총계", "총합계"})
 _BEFORE: Final = frozenset(
@@ -29,8 +29,11 @@ _AFTER: Final = frozenset(
         *("교부액", "예산", "예산액", "금년도", "금년", "금년도예산", "금년도예산액", "올해", "당해연도", "현년도"),
     )
 )
-_CHANGE: Final = frozenset({"증감", "증감액", "비교증감", "증·감", "증△감"})
-_GROWTH: Final = frozenset({"증감률", "증감율", "증가율", "증가률", "증감비율", "신장률", "신장율"})
+AGAINST: Final = frozenset({"전년대비", "전년도대비", "전년비", "당초대비", "기정대비", "작년대비", "지난해대비"})
+_OF_CHANGE: Final = frozenset({"증감", "증감액", "증·감", "증△감"})
+_OF_GROWTH: Final = frozenset({"증감률", "증감율", "증가율", "증가률", "증감비율", "신장률", "신장율", "성장률"})
+_CHANGE: Final = _OF_CHANGE | {"비교증감"} | {one + other for one in AGAINST for other in _OF_CHANGE}
+_GROWTH: Final = _OF_GROWTH | {one + other for one in AGAINST for other in _OF_GROWTH}
 _BUDGET: Final = frozenset({"예산액", "예산", "예산현액", "교부액", "교부금액", "배정액"})
 _SPENT: Final = frozenset({"집행액", "지출액", "집행금액"})
 _LEFT: Final = frozenset({"집행잔액", "잔액", "불용액"})
@@ -42,8 +45,13 @@ _NOW: Final = frozenset({"금회교부액", "금회교부", "금회", "금회교
 _SO_FAR: Final = frozenset({"누계", "누계액", "교부누계", "교부누계액", "교부액누계"})
 _NOT_GRANTED: Final = frozenset({"잔액", "교부잔액", "미교부액"})
 _SHARE: Final = frozenset({"비율", "비중", "구성비", "구성비율", "점유율"})
-_YEAR: Final = pattern(r"(?:19|20)[0-9]{2}(?:년도?)?")
-_QUOTE: Final = frozenset("'\"=‘’“”")
+_YEAR: Final = pattern(r"(?P<year>(?:19|20)[0-9]{2}|[0-9]{2}(?=년))(?:년도?)?(?P<of>[가-힣]*+)")
+_OF_YEAR: Final = frozenset({"", "예산", "예산액", "예산안", "본예산", "당초예산", "최종예산"})
+_APOSTROPHES: Final = str.maketrans("", "", "'‘’`´")
+_QUOTE: Final = frozenset('"=“”')
+
+
+Rows: TypeAlias = Sequence[Sequence[str | int | None]]
 
 
 class KnownTable(NamedTuple):
@@ -71,16 +79,27 @@ def known_tables(paper: Paper) -> Iterator[KnownTable]:
 def _known(paper: Paper, table: Table) -> KnownTable | None:
     rows = [row_of(paper, i, slots) for i, slots in enumerate(grid_of(table))]
     heads, body = rows[: table.head_rows], rows[table.head_rows :]
-    names = [narrow(slot.cell.text).strip() for slot in heads[-1].slots]
-    if any(_QUOTE & set(name) for name in names):
+    names = [slot.cell.text for slot in heads[-1].slots]
+    if any("=" in narrow(name) for name in names):
         return None
     firsts = [" ".join(_text(row, 0).replace("=", " ").split()) for row in body]
-    formulas = dict(_formulas(names, firsts))
-    if not formulas:
-        return None
-    written = [f"{name} = {formulas[i]}" if i in formulas else name for i, name in enumerate(names)]
     cells = [[first, *(_text(row, i) for i in range(1, len(names)))] for first, row in zip(firsts, body, strict=True)]
-    return KnownTable(sheet_of(written, cells, table.unit), body)
+    written = with_known_formulas(names, cells)
+    return KnownTable(sheet_of(written, cells, table.unit), body) if written else None
+
+
+def with_known_formulas(heads: Sequence[str], rows: Rows) -> list[str]:
+    """Write behind the heads that have no formula the one that their name says; none where no name says any."""
+    names = [declared(head).name.translate(_APOSTROPHES).strip() for head in heads]
+    if any(_QUOTE & set(name) for name in names):
+        return []
+    firsts = [declared(str(row[0] or "")).name if row else "" for row in rows]
+    formulas = dict((*_formulas(names, firsts), *_against(names, rows)))
+    plain = {i: name for i, name in enumerate(names) if "=" not in narrow(heads[i])}
+    if not formulas.keys() & plain.keys():
+        return []
+    known = {i: f"{name} = {formulas[i]}" if i in formulas else name for i, name in plain.items()}
+    return [known.get(i, head) for i, head in enumerate(heads)]
 
 
 def _text(row: Row, column: int) -> str:
@@ -92,9 +111,7 @@ def _text(row: Row, column: int) -> str:
 def _formulas(names: Sequence[str], rows: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Say which columns are worked out, and how: 증감, 증감률, 집행잔액, 집행률, 반납액, 누계, 비율."""
     places = _placed(names)
-    before, after = _one(places, _BEFORE), _one(places, _AFTER - {"교부액"}) or _one(places, _AFTER)
-    if before is None and after is None:
-        before, after = _two_years(names)
+    before, after = _before_and_after(names)
     if before is not None and after is not None:
         yield from _each(places, _CHANGE, f"'{names[after]}' - '{names[before]}'")
         yield from _each(places, _GROWTH, f"('{names[after]}' - '{names[before]}') ÷ '{names[before]}'")
@@ -148,10 +165,34 @@ def _each(places: Mapping[str, list[int]], words: frozenset[str], formula: str) 
         yield at, formula
 
 
+def _against(names: Sequence[str], rows: Rows) -> Iterator[tuple[int, str]]:
+    """Say how 전년대비 is worked out: as a growth where it is in percent, else as a change."""
+    before, after = _before_and_after(names)
+    at = _one(_placed(names), AGAINST)
+    if before is None or after is None or at is None:
+        return
+    change = f"'{names[after]}' - '{names[before]}'"
+    is_rate = "%" in names[at] or any(str(row[at]).strip().endswith("%") for row in rows if at < len(row))
+    yield at, f"({change}) ÷ '{names[before]}'" if is_rate else change
+
+
+def _before_and_after(names: Sequence[str]) -> tuple[int | None, int | None]:
+    """Find the columns of what was before and of what is now."""
+    places = _placed(names)
+    before, after = _one(places, _BEFORE), _one(places, _AFTER - {"교부액"}) or _one(places, _AFTER)
+    return _two_years(names) if before is None and after is None else (before, after)
+
+
 def _two_years(names: Sequence[str]) -> tuple[int | None, int | None]:
-    """Find the earlier and the later of two columns that are years."""
-    years = [(name, i) for i, name in enumerate(names) if i and _YEAR.fullmatch(squeezed(without_unit(name)))]
+    """Find the earlier and the later of two columns that are years, or the same thing of two years."""
+    read = [(_YEAR.fullmatch(squeezed(without_unit(name))), i) for i, name in enumerate(names) if i]
+    years = [(_year(found["year"]), i, found["of"]) for found, i in read if found]
     if len(years) != len(("당초", "변경")):
         return None, None
-    (_, before), (_, after) = sorted(years)
-    return before, after
+    (earlier, before, of), (later, after, other) = sorted(years)
+    is_alike = of == other or {of, other} <= _OF_YEAR
+    return (before, after) if is_alike and earlier < later else (None, None)
+
+
+def _year(digits: str) -> int:
+    return int(digits) if len(digits) == len("2025") else 2000 + int(digits)

@@ -4,8 +4,8 @@
 근거: 표의 산식에는 표에 있는 열과 행의 이름, 수, %, + - × ÷ ( ), 합계, 소계, 평균, 열합계를 쓸 수 있습니다.
 고치기: 이름을 표에 적힌 대로 적습니다. 숫자로 된 이름이나 기호가 든 이름은 따옴표로 묶습니다('2022').
 열의 산식에서 칸 하나는 행.열(계.금액)로, 그 열의 합은 열합계(금액)으로 적습니다.
-셈할 값이 한쪽만 비어 빈칸으로 남는 칸도 산식마다 한 번 경고합니다. 값을 적고, 없는 값이면 0이나 '-'를 적습니다.
-안 잡는 것: 뜻이 맞지 않는 산식(증감 = 당초 - 변경), 셈할 칸이 모두 비었거나 글이 적힌 행, 0으로 나누어 빈칸인 칸.
+계처럼 셈하는 행에 빈칸이 남거나 한 칸(계.금액)이 비어 그것을 쓰는 열이 비면 산식마다 한 번 경고합니다.
+안 잡는 것: 뜻이 맞지 않는 산식(증감 = 당초 - 변경), 산식이 없는 행에서 비워 둔 값, 0으로 나누어 빈칸인 칸.
 전: {columns: [구분, 당초, 변경, 증감 = 변경 - 예산], rows: [[참여자, 86, 119]]}
 후: {columns: [구분, 당초, 변경, 증감 = 변경 - 당초], rows: [[참여자, 86, 119]]}
 """
@@ -19,10 +19,11 @@ from maeul_plan.checks.finding import finding
 from maeul_plan.checks.subject import Subject
 from maeul_plan.checks.table_cells import Worked, formula_of, place_of_formula, place_of_head, worked_tables
 from maeul_plan.figures.tables.arithmetic import Value
-from maeul_plan.figures.tables.lines import Line, names_in
+from maeul_plan.figures.tables.lines import Line, cells_in
 from maeul_plan.figures.tables.sheet import Owner
 from maeul_plan.findings import Finding, Rule
 from maeul_plan.notation.table.names import without_unit
+from maeul_plan.notation.table.tree import Named, OneCell
 
 RULE = Rule("TAB004", "table-formula", "error", "셈할 수 없는 표의 산식", __doc__, ("sections",))
 
@@ -87,13 +88,26 @@ def _blanks(subject: Subject, worked: Worked) -> Iterator[Finding]:
 
 
 def _lacking(worked: Worked, owner: Owner, row: int, column: int) -> list[str]:
-    """Name the blank cells that a formula asks for; none where the cell has its figure or nothing is typed at all."""
-    values, formula = worked.figures.values, worked.figures.sheet.formula(owner)
+    """Name the blank cells that keep a cell blank; none where it is left so by who left a plain row's figures out."""
+    values, sheet = worked.figures.values, worked.figures.sheet
+    formula = sheet.formula(owner)
     if formula is None or values.get(row, column) != "blank":
         return []
-    sheet, is_down = worked.figures.sheet, owner.axis == "열"
-    places = {at: (row, at) if is_down else (at, column) for at in names_in(formula)}
-    if not any(isinstance(values.get(*place), Value) for place in places.values()):
+    asked = {one: _place(one, owner, row, column) for one in cells_in(formula)}
+    own = [values.get(*place) for one, place in asked.items() if isinstance(one, Named)]
+    if not any(isinstance(value, Value) for value in own):
         return []
-    blank = [at for at, (i, j) in places.items() if values.get(i, j) == "blank" and not sheet.cells[i][j].text]
-    return [(sheet.columns if is_down else sheet.rows)[at].name for at in blank]
+    is_total = sheet.rows[row].is_computed
+    blank = [
+        (i, j)
+        for one, (i, j) in asked.items()
+        if (is_total or isinstance(one, OneCell)) and values.get(i, j) == "blank" and not sheet.cells[i][j].text
+    ]
+    return [f"{sheet.rows[i].name}.{without_unit(sheet.columns[j].name)}" for i, j in blank]
+
+
+def _place(one: Named | OneCell, owner: Owner, row: int, column: int) -> tuple[int, int]:
+    """Give the row and the column of a cell that a formula asks for where it works out another."""
+    if isinstance(one, OneCell):
+        return one.row, one.column
+    return (row, one.at) if owner.axis == "열" else (one.at, column)

@@ -8,7 +8,7 @@ from maeul_plan.cli.table import RULE, Column, table
 from maeul_plan.document.settlement import print_rate
 from maeul_plan.document.writers.csv import csv_bytes, text_cell
 from maeul_plan.figures.rounding import whole_won
-from maeul_plan.figures.settlement.settlement import LineSettled, SettlementFigures
+from maeul_plan.figures.settlement.settlement import LineSettled, SettlementFigures, untold
 from maeul_plan.reporters.json import finding_json
 from maeul_plan.reporters.json_text import json_text
 
@@ -103,10 +103,11 @@ def _won(amount: Fraction | None) -> int | None:
 def settlement_csv(figures: SettlementFigures) -> str:
     """Write lines, funds and the total in whole won, as a Korean spreadsheet opens it."""
     rows: list[tuple[str | int | None, ...]] = [_CSV_HEAD]
+    unsaid = untold(figures.lines)
     for line in figures.lines:
         name, item = ("/".join(line.path[:-1]), line.name) if line.level else (line.name, "")
-        amounts = (_won(line.budget), line.granted, line.spent, whole_won(line.balance), print_rate(line.rate))
-        rows.append(("비목", *map(text_cell, (name, item)), *amounts, "", "", ""))
+        spent = (line.spent, whole_won(line.balance), print_rate(line.rate)) if line.path not in unsaid else ("",) * 3
+        rows.append(("비목", *map(text_cell, (name, item)), _won(line.budget), line.granted, *spent, "", "", ""))
     for fund in figures.funds:
         moved = (fund.granted, fund.spent, fund.balance, "", fund.interest, fund.other, fund.returned)
         rows.append(("재원", text_cell(fund.name), "", "", *moved))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from fractions import Fraction
 from typing import Final, NamedTuple
 
 from maeul_plan.figures.budget import TOTAL
 from maeul_plan.figures.rounding import print_percent
-from maeul_plan.figures.settlement.settlement import LineSettled, SettlementFigures
+from maeul_plan.figures.settlement.settlement import LineSettled, SettlementFigures, untold
 from maeul_plan.notation.dates import print_day
 from maeul_plan.notation.money import format_won
 from maeul_plan.notation.units import unit_name
@@ -19,6 +19,7 @@ _GRANTS: Final = {
     "plan": "교부액은 계획에 적은 교부에서 가져왔음",
     "budget": "교부한 것이 원장에도 계획에도 없어 예산액을 교부액으로 보았음",
 }
+_OF_SPENDING: Final = ("집행액", "집행잔액", "예산잔액", "집행률")
 _OF_NO_FUND: Final = "재원을 적지 않은 교부는 그 회차에 드는 금액과 같으면 그 재원대로, 아니면 예산의 재원대로 나눔"
 _FUND_HEADS: Final = ("재원", "교부액", "집행액", "집행잔액", "이자", "그 밖", "반납액")
 
@@ -63,7 +64,11 @@ def claimed_sheet(settlement: Settlement | None) -> SettlementSheet | None:
 def settled_sheet(figures: SettlementFigures, note: str | None) -> SettlementSheet:
     """Lay out what a ledger comes to, in won."""
     columns = _columns(figures)
-    lines = [SheetRow(line.level, line.name, _cells(line, columns)) for line in figures.lines]
+    unsaid = untold(figures.lines)
+    lines = [
+        SheetRow(line.level, line.name, _cells(line, columns, () if line.path not in unsaid else _OF_SPENDING))
+        for line in figures.lines
+    ]
     if lines:
         lines.append(SheetRow(0, TOTAL, _total(figures, columns)))
     leaves = _leaves(figures.lines)
@@ -98,7 +103,7 @@ def _columns(figures: SettlementFigures) -> tuple[str, ...]:
     return ("예산액", *more, "집행액", "집행잔액" if granted else "예산잔액", "집행률")
 
 
-def _cells(line: LineSettled, columns: tuple[str, ...]) -> tuple[str, ...]:
+def _cells(line: LineSettled, columns: tuple[str, ...], blank: Collection[str] = ()) -> tuple[str, ...]:
     cells = {
         "예산액": "" if line.budget is None else _won(line.budget),
         "변경": _won(line.moved) if line.moved else "",
@@ -108,7 +113,7 @@ def _cells(line: LineSettled, columns: tuple[str, ...]) -> tuple[str, ...]:
         "예산잔액": _won(line.balance),
         "집행률": print_rate(line.rate),
     }
-    return tuple(cells[name] for name in columns)
+    return tuple("" if name in blank else cells[name] for name in columns)
 
 
 def _total(figures: SettlementFigures, columns: tuple[str, ...]) -> tuple[str, ...]:

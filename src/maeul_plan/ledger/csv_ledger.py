@@ -33,7 +33,8 @@ _KINDS: Final = "구분 칸에 교부, 이자, 취소, 반납, 기타 가운데 
 class _Reading:
     """What was read so far; the sums of each column of money are of all rows, and of those since the last part.
 
-    `balance` is what the entries leave (won), `slips` are the rows whose stated balance doesn't fit.
+    `balance` is what the entries leave (won), `slips` are the rows whose stated balance doesn't fit,
+    `void` is what of the sums was cancelled in its own row.
     """
 
     where: Positions
@@ -46,6 +47,7 @@ class _Reading:
     findings: list[Finding] = field(default_factory=list)
     whole: dict[int, int] = field(default_factory=dict)
     part: dict[int, int] = field(default_factory=dict)
+    void: dict[int, int] = field(default_factory=dict)
     balance: int = 0
 
 
@@ -123,6 +125,7 @@ def _take(reading: _Reading, row: Row) -> None:
         elif won:
             if is_cancelled:
                 _add(reading, one.number, won)
+                reading.void[one.number] = reading.void.get(one.number, 0) + won
             else:
                 _take_entry(reading, row, day, won, one)
 
@@ -218,6 +221,10 @@ def _take_sums(reading: _Reading, row: Row, name: str, amounts: list[Money]) -> 
         else:
             is_balance = name in _BALANCES
             came_to = reading.balance if is_balance else computed.get(number, 0)
+            if (
+                not of_part and not is_balance and won == came_to - reading.void.get(number, 0)
+            ):  # some banks leave out what was cancelled
+                came_to = won
             reading.sums.append(StatedSum(name, won, came_to, place))
     if of_part:
         reading.part.clear()

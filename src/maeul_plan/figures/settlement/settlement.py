@@ -100,6 +100,16 @@ def rate_of(spent: int, whole: Fraction) -> Fraction | None:
     return spent / whole if whole > 0 and spent >= 0 else None
 
 
+def untold(lines: Sequence[LineSettled]) -> frozenset[Path]:
+    """Give the lines and items of which a ledger doesn't say what was spent: it names only a line above them."""
+    spent = {line.path for line in lines if line.spent}
+    told_below = {path[:depth] for path in spent for depth in range(1, len(path))}
+    named = spent - told_below
+    return frozenset(
+        line.path for line in lines if any(line.path[:depth] in named for depth in range(1, len(line.path)))
+    )
+
+
 def settle(
     plan: Plan, budget: BudgetFigures | None, entries: Sequence[Entry], until: date | None = None
 ) -> SettlementFigures:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.pattern import pattern
 from maeul_plan.notation.table.names import without_unit
-from maeul_plan.notation.table.tree import Expression, Gathered, Named, Product, Sum
+from maeul_plan.notation.table.tree import Expression, Gathered, Named, OneCell, Product, Sum
 from maeul_plan.notation.units import MONEY_UNITS
 
 # What these columns hold is not added up, whatever stands below them.
@@ -64,12 +64,17 @@ def varies(formula: Expression) -> bool:
 
 def names_in(formula: Expression) -> Iterator[int]:
     """Give the places of the columns, or rows, that a formula names one by one."""
+    return (one.at for one in cells_in(formula) if isinstance(one, Named))
+
+
+def cells_in(formula: Expression) -> Iterator[Named | OneCell]:
+    """Give the cells that a formula asks for one by one."""
     match formula:
-        case Named(at):
-            yield at
+        case Named() | OneCell():
+            yield formula
         case Sum(parts) | Product(parts):
             for _, part in parts:
-                yield from names_in(part)
+                yield from cells_in(part)
         case _:
             return
 
