@@ -252,3 +252,17 @@ def test_without_the_extra_one_line_tells_how_to_get_it(
 def test_a_reason_can_be_kept_in_a_file(plan: Path, maeul: Callable[..., Any]) -> None:
     assert maeul("budget", "--why", "단장", "-o", "까닭.txt").code == 0
     assert (plan.parent / "까닭.txt").read_text("utf-8") == maeul("budget", "--why", "단장").out
+
+
+def test_a_share_says_that_lines_make_an_exception(maeul: Callable[..., Any], folder: Path) -> None:
+    text = (
+        "maeul: 1\ndocument: {title: 시험 계획}\nbudget:\n  rounding: 반올림\n  funding: 국50:시25:구25\n  lines:\n"
+        "    - {title: 인건비, items: [{basis: 총액계상 = 40000}]}\n"
+        "    - {title: 수당, items: [{basis: 총액계상 = 1000}]%s}\n"
+    )
+    for own, said in ((", funding: {시비: 전액}", "비율 25, 비목별 예외 있음"), ("", "비율 25")):
+        (folder / "plan.yaml").write_text(text % own, encoding="utf-8")
+        [line] = [line for line in maeul("budget", "plan.yaml").out.splitlines() if "재원 시비" in line]
+        assert said in line
+        assert ("예외" in line) is bool(own)
+        assert said in maeul("render", "plan.yaml", "--document", "budget").out

@@ -283,6 +283,22 @@ class TestChangeDocument:
         assert "결재일자　2015. 9. 24." in text
         assert self.text(maeul, "--from", "당초") == text
 
+    def test_it_tells_of_what_is_still_to_come(self, maeul: Callable[..., Any], folder: Path) -> None:
+        path = Path(shutil.copy(EXAMPLE, folder / "plan.yaml"))
+        text = path.read_text(encoding="utf-8").replace("document:\n", "document:\n  summary: 처음의 요지\n")
+        deadlines = "deadlines:\n  - {task: 계획서 제출, due: 2015-07-13}\n  - {task: 결과보고, due: 2015-12-31}\n"
+        path.write_text(f"{text}\n{deadlines}  - {{task: 협약, due: 2015-07-31}}\n", encoding="utf-8")
+        plain = self.text(maeul)
+        assert "결과보고" in plain
+        assert not any(past in plain for past in ("계획서 제출", "협약 |", "처음의 요지"))
+        changed = path.read_text(encoding="utf-8").replace(
+            "    changes:\n", "    changes:\n      deadlines.협약.due: 2015-08-07\n      document.summary: 바뀐 요지\n"
+        )
+        path.write_text(changed, encoding="utf-8")
+        told = self.text(maeul)
+        assert "| 협약 |" in told
+        assert "문서요지　바뀐 요지" in told
+
     @pytest.mark.usefixtures("raised")
     def test_it_compares_with_another_file(self, maeul: Callable[..., Any]) -> None:
         text = self.text(maeul, "--from", "변경.yaml")

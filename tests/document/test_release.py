@@ -156,3 +156,17 @@ def test_the_plan_prints_its_rounds_conditions_and_ledger() -> None:
 def test_a_round_chosen_for_other_kinds_too_does_not_stop_them() -> None:
     assert printed(plan_at(EXAMPLE), "plan", "4분기") == printed(plan_at(EXAMPLE), "plan", None)
     assert "그런 기한이 없습니다: 1분기" in fault(plan_at(PLAN_2015), "plan", "1분기")
+
+
+def test_what_the_sums_leave_out_and_what_would_fill_them_in_is_noted() -> None:
+    grants = [{"on": "2026-07-10", "amount": "2,600천원"}]
+    lines = [{"title": name, "amount": "5,000천원"} for name in ("인건비", "사업비")]
+    budget = {"rounding": "반올림", "lines": lines, "funding": {"시비": "전액"}}
+    months = {"frequency": "매월", "schedule": "월", "grants": grants}
+    text = printed(plan_that_says(months, budget=budget), "release", "9월")
+    assert "※ 2026년 8월의 교부는 적힌 것이 없어 기교부액과 누계에 들지 않음" in text
+    assert "※ 【확인 필요: 비목별 교부액(계획의 operation.release.grants 에 lines 를 적으면 채움)】" in text
+    grants[0]["lines"] = {"인건비": "1,300천원", "사업비": "1,300천원"}  # type: ignore[assignment]
+    assert "※" not in printed(plan_that_says(months, budget=budget), "release", "8월")
+    asked = printed(plan_that_says({"frequency": "신청", "grants": grants}, budget=budget), "release", "9월")
+    assert "들지 않음" not in asked

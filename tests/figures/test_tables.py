@@ -81,12 +81,16 @@ def test_a_total_adds_products_up_and_does_not_multiply_totals() -> None:
     figures = figures_of(heads, [["1월", 1200, 4000], ["2월", 980, 4000], ["계 = 합계"]])
     assert amounts(figures, 2) == [2180, "blank", 8_720_000, 1]
     assert amounts(figures, 0)[2:] == [4_800_000, Fraction(55, 100)]
-    wrong = figures_of(["구분", "수", "횟수", "연인원 = 수 × 횟수"], [["가", 2, 3], ["나", 4, 5], ["계 = 합계", 6, 8, 48]])
+    wrong = figures_of(
+        ["구분", "수", "횟수", "연인원 = 수 × 횟수"], [["가", 2, 3], ["나", 4, 5], ["계 = 합계", 6, 8, 48]]
+    )
     assert [(one.comes_to, one.verdict) for one in wrong.claims if one.column == 3] == [(26, "apart")]
 
 
 def test_a_total_adds_up_what_is_made_of_a_cell_that_is_blank_there() -> None:
-    figures = figures_of(["구분", "기본료", "인당 가산", "요금 = 기본료 + 인당 가산"], [["가", 2, 3], ["나", 4, 5], ["계 = 합계"]])
+    figures = figures_of(
+        ["구분", "기본료", "인당 가산", "요금 = 기본료 + 인당 가산"], [["가", 2, 3], ["나", 4, 5], ["계 = 합계"]]
+    )
     assert amounts(figures, 2) == [6, "blank", 14]
 
 

@@ -5,7 +5,7 @@
 고치기: 그 판의 changes 에 회차마다의 금액(operation.release.rounds)을 다시 적거나, 그 판의 예산을 고칩니다.
 안 잡는 것: 변경하지 않은 계획, 뒤의 판에서 풀린 것, 회차를 알 수 없는 계획, 예산 단위 미만의 차이.
 이미 교부한 것만으로 예산을 넘으면 BUD022 입니다.
-전: grants: [{on: 2015-08-03, amount: "30,400천원"}] 뒤에 예산을 76,000천원에서 50,000천원으로 줄이고 4분기는 30,000천원을 교부
+전: grants: [{on: 2015-08-03, amount: "30,400천원"}] 뒤에 예산을 50,000천원으로 줄이고 4분기는 그대로 둠
 후: operation.release.rounds: [{on: 2015-09, amount: "30,400천원"}, {on: 2015-10, amount: "19,600천원"}]
 """
 
@@ -42,7 +42,7 @@ def check_versions(history: History) -> Iterator[Finding]:
             history.source.place((*standing.version_at, "id")),
             f"{standing.name}: 남은 회차를 교부할 예산이 모자랍니다",
             label=_told(outlook, budget.unit),
-            help="이 판의 changes 에 operation.release.rounds 로 회차마다의 금액을 다시 적거나, 바뀐 예산을 고치십시오.",
+            help="이 판의 changes 에 operation.release.rounds 로 회차의 금액을 다시 적거나, 바뀐 예산을 고치십시오.",
         )
 
 

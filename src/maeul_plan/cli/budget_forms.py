@@ -8,9 +8,8 @@ from maeul_plan.cli.table import RULE, Column, table
 from maeul_plan.document.writers.rows import UNEXPLAINED, rows_of
 from maeul_plan.figures.claims import comparisons, is_tolerated
 from maeul_plan.figures.rounding import whole_won
-from maeul_plan.figures.shares.split_tables import is_split_by_line
+from maeul_plan.figures.shares.split_tables import is_split_by_line, share_in_words
 from maeul_plan.notation.money import format_won
-from maeul_plan.notation.share import print_share
 from maeul_plan.notation.units import unit_name
 from maeul_plan.reporters.json_text import json_text
 
@@ -28,12 +27,12 @@ def budget_table(figures: BudgetFigures, width: int | None) -> str:
     def set_out(name: str, basis: str, figure: Figure) -> tuple[str, ...]:
         return (name, basis, format_won(figure.amount, unit), claims.get(id(figure), ""))
 
-    rows = [set_out("  " * row.level + row.name, row.basis, row.figure) for row in rows_of(figures)]
+    rows = [set_out("  " * row.level + row.name, row.figure.short or row.basis, row.figure) for row in rows_of(figures)]
     rows += [RULE, set_out("총계", "", figures.total)]
     if figures.total_of and figures.claimed_of:
         rows.append(set_out(f"계({figures.claimed_of.label})", "", figures.claimed_of))
     rows += [
-        (f"재원 {fund.source}", print_share(fund.share) if fund.share else "", format_won(fund.amount, unit), "")
+        (f"재원 {fund.source}", share_in_words(figures, fund), format_won(fund.amount, unit), "")
         for fund in figures.funding
     ]
     rows += [set_out(f"세입 {one.item.name}", one.item.figure.how, one.item.figure) for one in figures.revenue]

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from maeul_plan.document.budget_table import basis_of, notes_of
 from maeul_plan.figures.budget import BudgetFigures, LineFigure, every_line
+from maeul_plan.figures.shares.split_tables import share_in_words
 from maeul_plan.notation.money import format_won
-from maeul_plan.notation.share import print_share
 from maeul_plan.plan.plan import Plan
 
 _UNEXPLAINED = "산출내역 없음"
@@ -44,8 +44,7 @@ def statement_of(budget: BudgetFigures, plan: Plan) -> BudgetStatement:
     return BudgetStatement(
         rows=tuple(row for line in lines for row in _rows(line, budget)),
         funds=tuple(
-            (fund.source, print_share(fund.share) if fund.share else "", format_won(fund.amount, budget.unit))
-            for fund in budget.funding
+            (fund.source, share_in_words(budget, fund), format_won(fund.amount, budget.unit)) for fund in budget.funding
         ),
         notes=tuple(note for line in lines for note in _notes(line, plan)),
         unexplained=tuple(line.line.name for line in lines if not line.lines and line.unexplained),

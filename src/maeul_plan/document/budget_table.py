@@ -58,7 +58,7 @@ def _behind(item: ItemFigure, how: str) -> str:
 def _labelled(item: ItemFigure, name: str) -> str:
     """Keep the label of a formula where the item is called otherwise."""
     label = item.item.basis.label if item.item.basis else ""
-    return f"{label} {item.figure.how}" if label not in ("", name) else item.figure.how
+    return f"{label} {item.figure.told}" if label not in ("", name) else item.figure.told
 
 
 def _name(item: ItemFigure) -> str:

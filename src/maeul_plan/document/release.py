@@ -22,7 +22,7 @@ _INDENT: Final = "- "
 
 
 class Release(NamedTuple):
-    """A round as a template tells it: its figures, the days that it pays for, its tables, and what to say below them."""
+    """A round as a template tells it: its figures, the days that it pays for, its tables, and notes to them."""
 
     figure: ReleaseFigure
     days: str
@@ -88,10 +88,10 @@ def _notes(figure: ReleaseFigure) -> tuple[str, ...]:
         more = " 등" if len(figure.skipped) > _MOST_NAMED else ""
         notes.append(f"{names}{more}의 교부는 적힌 것이 없어 기교부액과 누계에 들지 않음")
     parts = (("비목별", "lines", figure.lines), ("재원별", "funds", figure.funds if len(figure.funds) > 1 else ()))
-    unknown = [(name, key) for name, key, shares in parts if any(one.before is None for one in shares)]
-    if unknown and figure.whole.before is not None:
+    unknown = [(name, key) for name, key, shares in parts if any(one.total is None for one in shares)]
+    if unknown and figure.whole.total is not None:
         names, keys = ("·".join(column) for column in zip(*unknown, strict=True))
-        notes.append(to_confirm(f"{names} 기교부액(계획의 operation.release.grants 에 {keys} 를 적으면 채움)"))
+        notes.append(to_confirm(f"{names} 교부액(계획의 operation.release.grants 에 {keys} 를 적으면 채움)"))
     return tuple(notes)
 
 

@@ -57,13 +57,17 @@ class Worked:
 
 
 class _Outcome(NamedTuple):
-    """An exact amount in won, how it came about, what the plan says for it, and when which part of it falls due."""
+    """An exact amount in won, how it came about, what the plan says for it, and when which part of it falls due.
+
+    `short` is how it came about in few words, where that is long.
+    """
 
     exact: Fraction
     how: str
     grounds: tuple[Ground, ...]
     inputs: tuple[Figure, ...] = ()
     parts: tuple[TimePart, ...] = ()
+    short: str = ""
 
 
 def work_out(plan: Plan, budget: Budget, rounding: Rounding) -> dict[Where, Worked]:
@@ -116,8 +120,8 @@ class _Desk:
             return
         worked = self._worked(entry)
         if outcome is not None:
-            exact, how, grounds, inputs, parts = outcome
-            figure = Figure(worked.name, exact, entry.at, how, self.rounding, grounds, inputs)
+            exact, how, grounds, inputs, parts, short = outcome
+            figure = Figure(worked.name, exact, entry.at, how, self.rounding, grounds, inputs, short)
             worked = replace(self._worked(entry, figure), parts=parts)
         self.worked[entry.at] = worked
         claim = item.amount.won(self.unit) if item.amount else Fraction(0)

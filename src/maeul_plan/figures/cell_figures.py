@@ -7,10 +7,12 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final, NamedTuple, TypeAlias
 
-from maeul_plan.figures.budget import TOTAL, BudgetFigures
+from maeul_plan.figures.budget import TOTAL, BudgetFigures, every_line
+from maeul_plan.figures.months import by_days
 from maeul_plan.figures.references import Path
 from maeul_plan.figures.release.funds_in_time import funds_by_month, funds_by_quarter, funds_by_year
-from maeul_plan.figures.release.leaves import Leaf, leaves_of, term_of
+from maeul_plan.figures.release.leaves import Leaf, Times, leaves_of, term_of
+from maeul_plan.figures.release.pay_in_column import months_insured, within, written
 from maeul_plan.figures.release.periods import MONTH, QUARTER, YEAR, by_month, by_quarter, by_year, part_of_column
 from maeul_plan.figures.shares.matrix import Matrix, MatrixRow
 from maeul_plan.figures.shares.split_tables import by_fund, by_recipient
@@ -146,28 +148,38 @@ def _by_time(plan: Plan, budget: BudgetFigures, size: int) -> _Tell:
     """Tell how a cell follows from the days that an amount falls on."""
     leaves = {leaf.at: leaf for leaf in leaves_of(plan, budget) or ()}
     term = term_of(plan)
+    items = [item for line in every_line(budget.lines) for item in line.items]
+    premiums = {item.at for item in items if item.item.premium not in (None, "퇴직급여")}
 
     def tell(row: MatrixRow, column: str, amount: Fraction) -> _Why:
         leaf = leaves.get(row.at)
         if leaf is None:
             return _Why("", ())
         share = part_of_column(leaf.times, column, size)
-        how = f"{print_won(leaf.amount, budget.unit)}×{share}"
+        how, exact, times = f"{print_won(leaf.amount, budget.unit)}×{share}", leaf.amount * share, leaf.times
+        parts = within(times, column, size) if _is_pay(leaf, budget) else ()
+        in_months = written(parts, budget.unit, months_insured if row.at in premiums else by_days)
+        if in_months:
+            how, exact, times = in_months, sum((part.exact for part in parts), Fraction(0)), parts
         fitted = "줄과 열의 합이 함께 맞도록 끝수를 맞춤"
-        exact = leaf.amount * share
         odd = (Ground(fitted, ("period",)),) if exact != amount else ()
-        return _Why(_rounded(how, exact, amount, budget.unit), (*_days(leaf, term), *odd))
+        return _Why(_rounded(how, exact, amount, budget.unit), (*_days(leaf, times, term), *odd))
 
     return tell
 
 
-def _days(leaf: Leaf, term: tuple[object, object] | None) -> tuple[Ground, ...]:
-    """Say on which days an amount falls: the term's, or its own."""
+def _is_pay(leaf: Leaf, budget: BudgetFigures) -> bool:
+    """Tell an amount that is the rounded sum of several parts, each due on its own days."""
+    whole = sum((part.exact for part in leaf.times), Fraction(0))
+    return len(leaf.times) > 1 and budget.rounding.apply(whole) == leaf.amount
+
+
+def _days(leaf: Leaf, times: Times, term: tuple[object, object] | None) -> tuple[Ground, ...]:
+    """Say on which days an amount falls, the same days once: the term's, or its own."""
     of_term = len(leaf.times) == 1 and leaf.times[0][:2] == term
-    told = [
-        Ground(f"{_span(part)}에 고루 나눔", ("period",) if of_term else leaf.at) for part in leaf.times[:_MOST_PARTS]
-    ]
-    left = len(leaf.times) - len(told)
+    spans = tuple(dict.fromkeys(_span(part) for part in times))
+    told = [Ground(f"{span}에 고루 나눔", ("period",) if of_term else leaf.at) for span in spans[:_MOST_PARTS]]
+    left = len(spans) - len(told)
     return (*told, Ground(f"이 밖에 {left}기간", leaf.at)) if left else tuple(told)
 
 

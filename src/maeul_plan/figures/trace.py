@@ -37,8 +37,8 @@ class TimePart(NamedTuple):
 class Figure:
     """An amount in won: exact, and rounded once where a rounding is given.
 
-    `how` is the computation as people write it, `grounds` what the plan says for it, `inputs` the figures it
-    was made of, `at` the place in the plan it belongs to.
+    `how` is the computation as people write it, `short` the same in few words where it is long, `grounds` what the
+    plan says for it, `inputs` the figures it was made of, `at` the place in the plan it belongs to.
     """
 
     label: str
@@ -48,6 +48,12 @@ class Figure:
     rounding: Rounding | None = None
     grounds: tuple[Ground, ...] = ()
     inputs: tuple[Figure, ...] = ()
+    short: str = ""
+
+    @property
+    def told(self) -> str:
+        """How it came about, in few words where there are any."""
+        return self.short or self.how
 
     @property
     def amount(self) -> Fraction:

@@ -46,5 +46,7 @@ class Staffing(Block):
     workplace: Workplace | None = Field(None, description="고용안정·직업능력개발 보험료율의 구분")
     accident_rate: Rate | None = Field(None, description="산재보험료율. 예: 9/1000")
     posts: Listing[Post] = Field((), description="직위")
-    people: Listing[Person] = Field((), description="종사자. 한 사람씩 다를 때 적는다. 적지 않은 인원은 직위의 조건대로 셈한다")
+    people: Listing[Person] = Field(
+        (), description="종사자. 한 사람씩 다를 때 적는다. 적지 않은 인원은 직위의 조건대로 셈한다"
+    )
     pay_tables: Listing[PayTable] = Field((), description="급·호봉별 보수표")

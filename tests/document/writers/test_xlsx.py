@@ -311,6 +311,64 @@ def test_what_is_typed_is_coloured_and_what_follows_is_not() -> None:
     assert book["전제"]["D10"].fill.fill_type is None
 
 
+PAID = """
+maeul: 1
+document: {title: ㄱ}
+period: {start: 2026-07, end: 2026-12}
+staffing:
+  posts:
+    - {id: 관장, headcount: 1, monthly_pay: "4,850천원"}
+    - {id: 단원, headcount: 1, hourly_pay: "10,320원", weekly_hours: 40}
+    - {id: 보조, headcount: 1, monthly_pay: "2,000천원", start: 2026-10-01}
+budget:
+  rounding: 반올림
+  funding: {국비: 50%, 시비: 나머지}
+  lines:
+    - title: 인건비
+      items: [{post: 관장}, {post: 단원}, {post: 보조}, {id: 성과, basis: 연봉(관장)×10%}]
+    - title: 부담금
+      items: [{title: 건강보험, premium: 건강보험, rate: 3.595%}]
+"""
+
+
+def test_a_months_pay_is_a_cell_that_amounts_follow() -> None:
+    book = formulas(plan_of(PAID))
+    premises, budget = book["전제"], book["예산"]
+    assert [premises[at].value for at in ("C9", "C10", "D10", "E10")] == ["보수(1명)", 4_850, "=B7", "운영기간의 개월"]
+    assert premises["C10"].number_format == '"월 "#,##0"천원"'
+    assert [budget[f"{column}5"].value for column in "DEFHI"] == [
+        "=전제!$C$10",
+        "=전제!$B$10",
+        counted("전제!$D$10"),
+        None,
+        counted("ROUND(D5*E5*F5,0)"),
+    ]
+    assert budget["D8"].value == "=(전제!$C$10*12)"
+    assert values(plan_of(PAID))["예산"]["C5"].value == "4,850천원×1명×6월"
+
+
+def test_what_follows_no_cell_says_why_and_is_not_coloured() -> None:
+    book = formulas(plan_of(PAID))
+    premises, budget = book["전제"], book["예산"]
+    assert [premises[at].value for at in ("E11", "E12")] == [
+        "시급에 시간을 곱함: 고쳐도 예산이 바뀌지 않음",
+        "근무 기간을 따로 셈함: 고쳐도 예산이 바뀌지 않음",
+    ]
+    assert [premises[at].fill.fill_type for at in ("B11", "C11", "C12")] == [None] * 3
+    assert budget["L10"].value == "율로 셈한 값을 적음: 전제를 고쳐도 바뀌지 않음"
+
+
+def test_the_premises_say_what_follows_them() -> None:
+    assert formulas(plan_of(SIGNED))["전제"]["A4"].value is None
+    said = formulas(plan_of(PAID))["전제"]
+    assert said["A3"].value == "노란 칸이 넣는 값입니다. 고치면 예산과 재원이 따라 바뀝니다."
+    assert said["A4"].value == "그대로인 것: 비고에 그렇게 적은 금액. 계획을 고치고 다시 만드십시오."
+    by_line = PAID.replace("title: 부담금\n", "title: 부담금\n      funding: {시비: 전액}\n")
+    said = formulas(plan_of(by_line))["전제"]
+    assert said["A3"].value == "노란 칸이 넣는 값입니다. 고치면 예산이 따라 바뀝니다."
+    assert "비목마다 나눈 재원" in said["A4"].value
+
+
 def test_names_lead_to_the_months_and_the_total() -> None:
     names = formulas(plan_of(SIGNED)).defined_names
     assert {name: names[name].value for name in names} == {"예산총계": "예산!$I$10", "운영개월": "전제!$B$7"}

@@ -83,6 +83,13 @@ def term_begins_on_a_day_that_its_last_month_has_not(book: Book) -> None:
     put(book["전제"], "끝나는 날", "B", date(2016, 2, 29))
 
 
+def months_pay_grows(book: Book) -> None:
+    put(book["전제"], "단장", "C", 4_000_001)
+    put(book["전제"], "단원", "C", 2_600)
+    put(book["전제"], "단원", "B", 3)
+    put(book["전제"], "시작하는 날", "B", date(2015, 8, 17))
+
+
 def another_year_is_paid(book: Book) -> None:
     put(book["전제"], "회계연도", "B", 2017)
     put(book["전제"], "단장", "B", 2)
@@ -105,6 +112,22 @@ budget:
   lines:
     - title: 인건비
       items: [{post: 단장}, {post: 단원}, {post: 사무원}]
+"""
+BY_THE_MONTH = """
+maeul: 1
+document: {title: 달마다}
+period: {start: 2015-08-01, end: 2015-12-31}
+staffing:
+  proration: 일할
+  posts:
+    - {id: 단장, headcount: 1, monthly_pay: "3,333,333원"}
+    - {id: 단원, headcount: 2, monthly_pay: "2,500천원", months: 4}
+budget:
+  rounding: 반올림
+  funding: {국비: 50%, 시비: 나머지}
+  lines:
+    - title: 인건비
+      items: [{post: 단장}, {post: 단원}, {id: 성과, basis: 연봉(단원)×10%}, {post: 단원, basis: "2,500천원×2명×4월"}]
 """
 OF_A_YEAR = """
 maeul: 1
@@ -174,6 +197,17 @@ CHANGED = {
             ("  end: 2015-12", "  end: 2016-02-29"),
             ("40,000천원×1명×5/12", "40,000천원×1명×6/12"),
             ("30,000천원×2명×5/12", "30,000천원×2명×6/12"),
+        ),
+    ),
+    "by the month": Changed(
+        BY_THE_MONTH,
+        months_pay_grows,
+        (
+            ("3,333,333원", "4,000,001원"),
+            ("2,500천원", "2,600천원"),
+            ("headcount: 2", "headcount: 3"),
+            ("×2명", "×3명"),
+            ("start: 2015-08-01", "start: 2015-08-17"),
         ),
     ),
     "of a year": Changed(

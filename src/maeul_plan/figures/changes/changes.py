@@ -96,9 +96,7 @@ def _by_titles(old: Plan, new: Plan) -> tuple[Plan, Plan]:
 def _named_by(titles: Mapping[str, str], plan: Plan) -> Plan:
     if plan.staffing is None:
         return plan
-    people = tuple(
-        one.model_copy(update={"post": titles.get(one.post, one.post)}) for one in plan.staffing.people
-    )
+    people = tuple(one.model_copy(update={"post": titles.get(one.post, one.post)}) for one in plan.staffing.people)
     return plan.model_copy(update={"staffing": plan.staffing.model_copy(update={"people": people})})
 
 

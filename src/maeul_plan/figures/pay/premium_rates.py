@@ -43,11 +43,12 @@ _NO_CAPS: Final = {
 
 
 class Share(NamedTuple):
-    """What is due on a month's pay (won to won), until which day it holds, and what says so."""
+    """What is due on a month's pay (won to won), until which day it holds, what says so, and that in few words."""
 
     of: Callable[[Fraction], Fraction]
     until: date | None
     grounds: tuple[Ground, ...]
+    words: str
 
 
 def share_on(plan: Plan, item: BudgetItem, kind: Premium, day: date, at: Where) -> Share | Fault:
@@ -59,10 +60,10 @@ def share_on(plan: Plan, item: BudgetItem, kind: Premium, day: date, at: Where) 
     rate = _rate_of(plan, item, kind, day, at)
     if isinstance(rate, Fault):
         return rate
-    value, told = rate.value, _with_caps(kind, (rate.ground,), at)
+    value, told, words = rate.value, _with_caps(kind, (rate.ground,), at), f"보수의 {print_rate(rate.value)}"
     if kind == "퇴직급여":
-        return Share(lambda base: base * value, rate.until, told)
-    return Share(lambda base: Fraction(premium(base, value)), rate.until, told)
+        return Share(lambda base: base * value, rate.until, told, words)
+    return Share(lambda base: Fraction(premium(base, value)), rate.until, told, words)
 
 
 def _rate_of(plan: Plan, item: BudgetItem, kind: Premium, day: date, at: Where) -> Rate | Fault:
@@ -85,7 +86,8 @@ def _employment(plan: Plan, item: BudgetItem, day: date, at: Where) -> Share | F
     """Add the half of the unemployment benefit and the rate of the workplace; the premium is cut once."""
     own = own_on(item, day, "고용보험", at)
     if own is not None:
-        return Share(lambda base: Fraction(premium(base, own.value)), own.until, (own.ground,))
+        words = f"보수의 {print_rate(own.value)}"
+        return Share(lambda base: Fraction(premium(base, own.value)), own.until, (own.ground,), words)
     stated = plan.staffing.workplace if plan.staffing else None
     kind = _WORKPLACES[stated or _USUAL]
     half = _held(unemployment_on, "실업급여 사업주 몫", "고용보험", day, at)
@@ -98,7 +100,8 @@ def _employment(plan: Plan, item: BudgetItem, day: date, at: Where) -> Share | F
     value = half.value + stability.value
     unsaid = () if stated else (Ground(f"workplace 를 적지 않아 {_USUAL}으로 셈함", at),)
     until = min((day for day in (half.until, stability.until) if day), default=None)
-    return Share(lambda base: Fraction(premium(base, value)), until, (half.ground, stability.ground, *unsaid))
+    told = (half.ground, stability.ground, *unsaid)
+    return Share(lambda base: Fraction(premium(base, value)), until, told, f"보수의 {print_rate(value)}")
 
 
 def _care(plan: Plan, item: BudgetItem, day: date, at: Where) -> Share | Fault:
@@ -112,7 +115,8 @@ def _care(plan: Plan, item: BudgetItem, day: date, at: Where) -> Share | Fault:
     first, second = health.value, ratio.value
     until = min((day for day in (health.until, ratio.until) if day), default=None)
     told = _with_caps("장기요양보험", (health.ground, ratio.ground), at)
-    return Share(lambda base: Fraction(premium(Fraction(premium(base, first)), second)), until, told)
+    words = f"건강보험료의 {print_rate(second)}"
+    return Share(lambda base: Fraction(premium(Fraction(premium(base, first)), second)), until, told, words)
 
 
 def _ratio(item: BudgetItem, day: date, at: Where) -> Rate | Fault:

@@ -17,6 +17,7 @@ from maeul_plan.figures.pay.post_pay import PostPay, label_of, written_run
 from maeul_plan.figures.pay.premium_rates import Share, share_on
 from maeul_plan.figures.pay.runs import Run, may_split
 from maeul_plan.figures.trace import Figure, Ground, TimePart, Where
+from maeul_plan.notation.dates import print_day
 from maeul_plan.notation.fault import Fault
 from maeul_plan.notation.money import print_won
 from maeul_plan.notation.rate import print_rate
@@ -24,6 +25,8 @@ from maeul_plan.plan.budget import BudgetItem, Premium
 from maeul_plan.plan.plan import Plan
 
 _NOT_CUT: Final = "퇴직급여"
+_CUT: Final = "한 사람의 한 달마다 10원 미만 버림"
+_MOST_TERMS: Final = 3  # what has more of them is told in few words
 
 
 class Amount(NamedTuple):
@@ -42,13 +45,14 @@ class Bases(NamedTuple):
 
 
 class Worth(NamedTuple):
-    """What a premium comes to (won), how, what says so, what it was made of, and when it falls due."""
+    """What a premium comes to (won), how, what says so, what it was made of, when it falls due; how, in short."""
 
     exact: Fraction
     how: str
     grounds: tuple[Ground, ...]
     inputs: tuple[Figure, ...]
     parts: tuple[TimePart, ...]
+    short: str
 
 
 class _OfPost(NamedTuple):
@@ -144,10 +148,24 @@ def _together(one: _Premium, dues: Sequence[Due], inputs: tuple[Figure, ...], le
     return Worth(
         total,
         _how(one.kind, dues, inputs),
-        (*common, *left_out),
+        (*common, *{(ground.says, ground.at): ground for ground in left_out}.values()),
         below if len(below) > 1 else (),
         dated if len(dated) == len(inputs) else (),
+        _short(one, dues, inputs),
     )
+
+
+def _short(one: _Premium, dues: Sequence[Due], inputs: tuple[Figure, ...]) -> str:
+    """Say the rates and from when each later one holds; "" where the sum itself is short, or amounts are in it."""
+    if _how(one.kind, dues, inputs).count(" + ") < _MOST_TERMS or len(inputs) > len(dues):
+        return ""
+    begins: dict[str, date] = {}
+    for due in dues:
+        words, first = due.share.words, due.first or one.paid_from
+        begins[words] = min(first, begins.get(words, first))
+    said = sorted(begins, key=begins.__getitem__)
+    rates = [words if i == 0 else f"{print_day(begins[words])}부터 {words}" for i, words in enumerate(said)]
+    return ", ".join(rates if one.kind == _NOT_CUT else [*rates, _CUT])
 
 
 def _how(kind: Premium, dues: Sequence[Due], inputs: tuple[Figure, ...]) -> str:

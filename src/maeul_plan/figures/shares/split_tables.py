@@ -8,9 +8,11 @@ from typing import Final
 
 from maeul_plan.figures.budget import BudgetFigures, LineFigure
 from maeul_plan.figures.shares.apportion import fitted
+from maeul_plan.figures.shares.funding import FundFigure
 from maeul_plan.figures.shares.matrix import Matrix, MatrixRow
 from maeul_plan.figures.shares.splits import Split
 from maeul_plan.figures.trace import Where
+from maeul_plan.notation.share import print_share
 
 AMOUNT: Final = "예산액"
 NO_FUND: Final = "재원 미정"
@@ -46,6 +48,14 @@ def by_recipient(budget: BudgetFigures) -> Matrix | None:
 def is_split_by_line(budget: BudgetFigures) -> bool:
     """Tell whether the funds' totals alone don't say who pays for a line: it has its own, or rounds its own part."""
     return len(budget.fund_splits) > 1 or any(split.residue for split in budget.fund_splits)
+
+
+def share_in_words(budget: BudgetFigures, fund: FundFigure) -> str:
+    """Write what the budget says of a fund, and whether lines that say otherwise make its amount another."""
+    if fund.share is None:
+        return ""
+    has_exceptions = len(budget.fund_splits) > 1 and fund.share.kind != "amount"
+    return print_share(fund.share) + (", 비목별 예외 있음" if has_exceptions else "")
 
 
 def _by(budget: BudgetFigures, splits: Sequence[Split], names: tuple[str, ...], missing: str) -> Matrix | None:

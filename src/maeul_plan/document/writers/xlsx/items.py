@@ -81,8 +81,19 @@ class Desk:
         if pay is None:
             return Term((Factor(post.pay, "cell"),), power=1)
         unit = pay.unit or 1
-        factor = Factor(post.pay, "cell", pay.number, unit_name(unit))
+        cell = f"({post.pay}*{_YEAR})" if post.is_monthly else post.pay
+        factor = Factor(cell, "cell", pay.number, unit_name(unit))
         return Term((factor,), scale=Fraction(unit), power=1, rough=pay.number.denominator != 1)
+
+    def monthly(self, post: PostCells) -> Term:
+        """Give a month's pay of a post; a twelfth of a year's is seldom whole, so it is no exact number."""
+        pay, stated = self.pay(post), post.stated
+        factor = pay.over[0]
+        if stated is not None and post.is_monthly:
+            one = factor._replace(text=post.pay, value=stated.number)
+            return replace(pay, over=(one,), rough=stated.number.denominator != 1)
+        part = factor._replace(text=f"{factor.text}/{_YEAR}", value=factor.value / _YEAR)
+        return replace(pay, over=(part,), rough=True)
 
     def heads(self, post: PostCells) -> Term:
         """Give the headcount of a post."""
@@ -105,9 +116,12 @@ class Desk:
         post = self.premises.posts.get(item.item.post or "")
         if post is None or not post.is_plain or item.item.premium:
             return None
-        pay, heads, months = self.pay(post), self.heads(post), self.months(post)
+        pay = self.monthly(post) if post.is_monthly else self.pay(post)
+        heads, months = self.heads(post), self.months(post)
+        if post.is_monthly:
+            months = replace(months, over=(_in_months(months.over[0]),))
         factors = pay.over + heads.over + months.over
-        return replace(pay, over=factors, under=(_TWELVE,), rough=pay.rough or months.rough)
+        return replace(pay, over=factors, under=() if post.is_monthly else (_TWELVE,), rough=pay.rough or months.rough)
 
     def follows_no_term(self, item: ItemFigure) -> int | None:
         """Give the place of the number that counts as many months as the term has, but is typed and follows nothing."""
@@ -130,7 +144,7 @@ class Desk:
         links: Links = {}
         pay, in_a_year = post.annual, _YEAR if says.is_monthly else 1
         if says.pay and pay and says.pay_won * in_a_year == pay.won(1):
-            links[says.pay.start] = _monthly(self.pay(post)) if says.is_monthly else self.pay(post)
+            links[says.pay.start] = self.monthly(post) if says.is_monthly else self.pay(post)
         if says.heads and says.heads.value == post.post.headcount:
             links[says.heads.start] = _counting(self.heads(post), says.heads)
         months = _number_at(basis.expression, says.months.start) if says.months else None
@@ -139,10 +153,13 @@ class Desk:
         return {start: _at(term, start) for start, term in links.items()}
 
 
-def _monthly(pay: Term) -> Term:
-    """Take a month's pay of a year's; a twelfth is seldom whole, so it is no exact number."""
-    factor = pay.over[0]
-    return replace(pay, over=(factor._replace(text=f"{factor.text}/{_YEAR}", value=factor.value / _YEAR),), rough=True)
+def _in_months(factor: Factor) -> Factor:
+    """Let months say what they count as a 산출내역 does: 5월, but (15/31+4)."""
+    if not factor.said_in:
+        return factor._replace(counts="월" if factor.value.denominator == 1 else "")
+    cell, says = factor.said_in, factor.says
+    says_months = f'IF(LEFT({cell},1)="(",{cell},{cell}&"월")'
+    return factor._replace(says=f"{says}월" if says.isdigit() else says, said_in=says_months)
 
 
 def _counting(term: Term, number: Quantity) -> Term:

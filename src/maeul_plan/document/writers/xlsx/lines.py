@@ -46,7 +46,8 @@ _DIFFERENCE: Final = AMOUNT + 2
 _NOTE: Final = AMOUNT + 3
 _DECIMALS: Final = 6
 _SIGNED: Final = f"{WHOLE};0"
-_BY_VALUE: Final = "셈한 값을 적음: 전제를 고쳐도 바뀌지 않음"
+_BY_RATE: Final = "율로 셈한 값을 적음: 전제를 고쳐도 바뀌지 않음"
+_BY_VALUE: Final = "셈한 값을 적음: 까닭은 전제의 비고에"
 _OTHER: Final = "운영기간 개월과 다름"
 
 
@@ -149,11 +150,12 @@ def _item(row: _Row, item: ItemFigure, desk: Desk) -> Iterator[Cell]:
     yield from _blank(row.row, "text", _NOTE)
     yield Cell(row.row, 0, item.name, Look("text", indent=row.level))
     remark = item.item.basis.note if item.item.basis else ""
-    by_value = _BY_VALUE if term is None and item.explained and item.fault is None else ""
+    typed = _BY_RATE if item.item.premium else _BY_VALUE
+    by_value = typed if term is None and item.explained and item.fault is None else ""
     note = Cell(row.row, _NOTE, _said(remark, by_value, item.item.note), Look("text"))
     if term is None:
         amount = item.figure.amount / unit
-        says = item.figure.how if item.explained else item.fault.message if item.fault else UNEXPLAINED
+        says = item.figure.told if item.explained else item.fault.message if item.fault else UNEXPLAINED
         yield Cell(row.row, BASIS, says, Look("text"))
         yield Cell(row.row, AMOUNT, amount, Look("input", _form(amount)))
     else:

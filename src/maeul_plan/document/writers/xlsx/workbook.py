@@ -68,7 +68,7 @@ def write(plan: Plan, budget: BudgetFigures) -> bytes:
 
     content = io.BytesIO()
     options = {"in_memory": True, "default_format_properties": dict(_FONT)}
-    premises = premises_of(plan)
+    premises = premises_of(plan, budget)
     with Workbook(content, options) as book:
         book.set_properties({"title": shown(plan.document.title), "created": _CREATED})
         looks: dict[Look, Format] = {}
