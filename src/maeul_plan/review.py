@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final, NamedTuple
 
 from maeul_plan.checks import ignores
@@ -74,7 +75,10 @@ def checked(source: Source, settings: Settings) -> Checked:
     if loaded.plan is None or not loaded.plan.versions:
         return looked_at(source, settings, loaded)
     several = standings(source, loaded.plan)
-    looks = [_look(one.source, one.loaded, settings) for one in several]
+    followed = [one.version.from_ if one.version else None for one in several[1:]]
+    looks = [
+        _look(one.source, one.loaded, settings, until) for one, until in zip(several, (*followed, None), strict=True)
+    ]
     found = [*source.findings, *loaded.findings, *looks[0].findings]
     found += (
         weighed(one, settings.profile) for one in review_versions(History(source, loaded.plan, several), loaded.broken)
@@ -113,12 +117,12 @@ class _Look(NamedTuple):
     ran: frozenset[str]
 
 
-def _look(source: Source, loaded: Loaded, settings: Settings) -> _Look:
-    """Run the rules on a plan as it stands."""
+def _look(source: Source, loaded: Loaded, settings: Settings, until: date | None = None) -> _Look:
+    """Run the rules on a plan as it stands, before the day `until` where another version follows it."""
     if loaded.plan is None:
         return _Look(None, loaded.findings, (), frozenset())
     plan, of_tables = with_tables(loaded.plan, settings.pay_tables)
-    subject = subject_of(source, plan, Calendar(plan.as_of, settings.days_off, settings.working_days))
+    subject = subject_of(source, plan, Calendar(plan.as_of, settings.days_off, settings.working_days), until)
     found = (weighed(one, settings.profile) for one in review(subject, loaded.broken))
     ran = frozenset(check.rule.id for check in checks_of_plans() if loaded.broken.isdisjoint(check.rule.reads))
     return _Look(subject, loaded.findings, (*of_tables, *found), ran)

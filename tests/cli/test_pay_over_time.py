@@ -210,10 +210,14 @@ staffing:
     - {id: 관장, headcount: 1, monthly_pay: "4,850천원"}
     - {id: 단원, headcount: 2, monthly_pay: "2,830천원"}
     - {id: 조리원, headcount: 1, hourly_pay: "10,030원", weekly_hours: 12}
-    - {id: 미화원, headcount: 1, hourly_pay: "10,030원", weekly_hours: 12}
+    - id: 미화원
+      headcount: 1
+      hourly_pay: "10,030원"
+      weekly_hours: 12
+      pay_changes: [{from: 2026-01-01, hourly_pay: "10,320원"}]
   people:
-    - {post: 단원, name: 가, end: 2026-04-15}
-    - {post: 단원, name: 나, start: 2026-05-18}
+    - {post: 단원, id: 가, end: 2026-04-15}
+    - {post: 단원, id: 나, start: 2026-05-18}
 budget:
   unit: 천원
   rounding: 반올림
@@ -223,7 +227,7 @@ budget:
     - title: 부담금
       items: [{premium: 국민연금}]
 """
-FEW_WORDS = "보수의 4.5%, 2026. 1. 1.부터 보수의 4.75%, 한 사람의 한 달마다 10원 미만 버림"
+FEW_WORDS = "보수의 4.5%, 2026. 1. 1.부터 보수의 4.75%, 1인 월 10원 미만 버림"
 
 
 def test_a_premium_of_many_terms_is_told_in_few_words_but_kept_whole(folder: Path, maeul: Callable[..., Any]) -> None:
@@ -238,16 +242,14 @@ def test_a_premium_of_many_terms_is_told_in_few_words_but_kept_whole(folder: Pat
 def test_a_quarter_of_several_parts_names_its_days_and_months(folder: Path, maeul: Callable[..., Any]) -> None:
     (folder / "plan.yaml").write_text(OF_MANY, encoding="utf-8")
     shown = maeul("budget", "--why", "인건비/단원@2026년 2분기").out
-    assert "2,830천원×(15/30) + 2,830천원×(14/31+1) = " in shown
-    assert shown.count("고루 나눔") == 2
+    assert "2,830천원×(15/30) + 2,830천원×(14/31+1) + 2,830천원×3월 = 14,013 2/31천원" in shown
+    assert shown.count("고루 나눔") == 3
     assert "2025." not in shown
     shown = maeul("budget", "--why", "부담금/국민연금@2026년 2분기").out
-    assert "134.42천원×1월" in shown or "268.84천원×1월" in shown
+    assert "364.79천원×3월 + 268.84천원×1월 = 1,363.21천원" in shown
 
 
 def test_what_leaves_out_a_post_is_said_once(folder: Path, maeul: Callable[..., Any]) -> None:
-    (folder / "plan.yaml").write_text(
-        OF_MANY.replace("people:", "people:\n    - {post: 조리원, name: 라, end: 2026-02-15}\n    - {post: 조리원, name: 라, start: 2026-03-01}").replace("국민연금", "건강보험"), encoding="utf-8"
-    )
+    (folder / "plan.yaml").write_text(OF_MANY.replace("국민연금}", "건강보험, rate: 3.595%}"), encoding="utf-8")
     shown = maeul("budget", "--why", "부담금/건강보험").out
     assert shown.count("미화원 주 12시간") == 1

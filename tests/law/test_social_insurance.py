@@ -149,4 +149,4 @@ def test_the_formula_of_care_changes_with_2023() -> None:
 
 
 def test_accident_insurance_has_no_rate_and_asks_for_it() -> None:
-    assert ACCIDENT_NOTE.endswith("요율을 적으십시오.")
+    assert "표에 두지 않았습니다" in ACCIDENT_NOTE

@@ -38,12 +38,13 @@ _GRANTS: Final = ("operation", "release", "grants")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Add the grants up in the order of their days, and tell of the first that goes beyond the budget."""
+    """Add the grants up in the order of their days, and tell of the first that goes beyond the budget of its day."""
     release = subject.plan.operation.release if subject.plan.operation else None
     budget = subject.budget
     if release is None or not release.grants or budget is None or not budget.complete or not budget.total.amount:
         return
-    order = sorted(range(len(release.grants)), key=lambda i: release.grants[i].on)
+    days = {i: grant.on for i, grant in enumerate(release.grants) if subject.until is None or grant.on < subject.until}
+    order = sorted(days, key=lambda i: days[i])
     yield from _beyond(subject, budget, _totals(release.grants, order), "예산", released_in_all(budget))
     for fund in budget.funding:
         parts = _named(release.grants, order, "funds", (fund.source,))

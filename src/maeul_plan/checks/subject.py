@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from maeul_plan.checks.passage import Passage
 from maeul_plan.checks.plan_text import passages_of
@@ -18,7 +19,7 @@ from maeul_plan.source import Source
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One plan under review, worked out once for all checks."""
+    """One plan under review, worked out once for all checks; from the day `until` on another version holds."""
 
     source: Source
     plan: Plan
@@ -27,6 +28,7 @@ class Subject:
     staffing: StaffingFigures | None
     deadlines: tuple[DeadlineFigure, ...]
     passages: tuple[Passage, ...]
+    until: date | None = None
 
     def written(self, where: Where) -> str:
         """Give a scalar as the file has it, or "" where there is none."""
@@ -49,7 +51,7 @@ class Subject:
         return self.source.place_within(where, start, end)
 
 
-def subject_of(source: Source, plan: Plan, calendar: Calendar) -> Subject:
+def subject_of(source: Source, plan: Plan, calendar: Calendar, until: date | None = None) -> Subject:
     """Work out all figures of a plan."""
     return Subject(
         source=source,
@@ -59,4 +61,5 @@ def subject_of(source: Source, plan: Plan, calendar: Calendar) -> Subject:
         staffing=staffing_of(plan),
         deadlines=deadlines_of(plan, calendar),
         passages=tuple(passages_of(source, plan)),
+        until=until,
     )

@@ -25,7 +25,7 @@ from maeul_plan.plan.budget import BudgetItem, Premium
 from maeul_plan.plan.plan import Plan
 
 _NOT_CUT: Final = "퇴직급여"
-_CUT: Final = "한 사람의 한 달마다 10원 미만 버림"
+_CUT: Final = "1인 월 10원 미만 버림"
 _MOST_TERMS: Final = 3  # what has more of them is told in few words
 
 
