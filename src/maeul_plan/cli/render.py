@@ -42,6 +42,25 @@ if TYPE_CHECKING:
 
 READS = ("sections", "period", "consignment", "staffing", "operation", "budget", "deadlines", "attachments")
 
+_Document: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--document",
+        metavar="KIND",
+        help="문서의 갈래: plan, letter, budget, agreement, notice, release, release-request, change, settlement,"
+        " 내 서식. 없으면 plan. --out 에는 쉼표로 여럿.",
+        show_default=False,
+    ),
+]
+_Older: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="OLD",
+        help="변경계획(change)의 당초: 파일, 파일@리비전, 판의 이름. 없으면 앞의 판.",
+        show_default=False,
+    ),
+]
 _Formats: TypeAlias = Annotated[
     str | None,
     typer.Option(
@@ -74,16 +93,7 @@ class _Wish(NamedTuple):
 def render(  # noqa: PLR0913 - a command has as many options
     plan: PlanArgument = None,
     *,
-    document: Annotated[
-        str | None,
-        typer.Option(
-            "--document",
-            metavar="KIND",
-            help="문서의 갈래: plan, letter, budget, agreement, notice, release, release-request, change, 내 서식."
-            " 없으면 plan. --out 에는 쉼표로 여럿.",
-            show_default=False,
-        ),
-    ] = None,
+    document: _Document = None,
     form: _Formats = None,
     output: OutputOption = None,
     out: Annotated[
@@ -107,15 +117,7 @@ def render(  # noqa: PLR0913 - a command has as many options
     version: VersionOption = None,
     overlay: OverlayOption = None,
     values: SetOption = None,
-    older: Annotated[
-        str | None,
-        typer.Option(
-            "--from",
-            metavar="OLD",
-            help="변경계획(change)의 당초: 파일, 파일@리비전, 판의 이름. 없으면 앞의 판.",
-            show_default=False,
-        ),
-    ] = None,
+    older: _Older = None,
 ) -> int:
     """Print a plan as official documents."""
     if out is not None and output is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple, TypeAlias
 
 import typer
 
@@ -35,6 +35,17 @@ _ABOUT: Final = (
     "원장으로 정산합니다: 비목별 집행, 재원별 반납, 쓸 수 없는 돈, 정산보고서.\n"
     "원장에 오류가 있으면 결과를 보이고 종료 코드 1로 마칩니다."
 )
+
+_Until: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--until",
+        metavar="YYYY-MM-DD",
+        callback=calendar_day,
+        help="이 날까지만 셈합니다(중간 정산).",
+        show_default=False,
+    ),
+]
 
 app = new_app()
 
@@ -70,16 +81,7 @@ def settle(  # noqa: PLR0913 - a command has as many options
         ),
     ] = None,
     output: OutputOption = None,
-    until: Annotated[
-        str | None,
-        typer.Option(
-            "--until",
-            metavar="YYYY-MM-DD",
-            callback=calendar_day,
-            help="이 날까지만 셈합니다(중간 정산).",
-            show_default=False,
-        ),
-    ] = None,
+    until: _Until = None,
     templates: TemplatesOption = None,
     style: StyleOption = None,
 ) -> int:
