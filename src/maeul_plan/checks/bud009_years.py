@@ -58,6 +58,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         related=(
             Related(subject.key(("period",)), f"운영기간 {print_day(period.first_day)}∼{print_day(period.last_day)}"),
         ),
-        help="해마다 비목이나 금액(by_year)을 나누거나 fiscal_year(한 해의 예산), carry_over(이월)를 적으십시오."
-        f" ({law})",
+        help="해마다 비목이나 금액(by_year)을 나누거나 fiscal_year(한 해의 예산), "
+        f"carry_over(명시이월, 사고이월, 계속비)를 적으십시오. ({law})",
     )
