@@ -323,3 +323,11 @@ def test_signatures_of_the_first_document_are_not_put_to_a_version(versions: Pat
         "    changes:\n      document.approval.구청장.signed_on: 2015-10-26\n      budget",
     )
     assert "10/26" in maeul("render").out
+
+
+@pytest.mark.usefixtures("versions")
+@pytest.mark.parametrize("command", ["validate", "fmt", "preview"])
+def test_a_command_that_takes_no_version_says_so(maeul: Callable[..., Any], command: str) -> None:
+    ran = maeul(command, "plan.yaml#당초")
+    assert ran.code == 3
+    assert "이 명령은 판(#)을 고르지 않습니다. plan.yaml 만 적으십시오." in ran.err

@@ -191,23 +191,6 @@ class TestLetter:
         unknown = "그런 기한이 없습니다: 라. 있는 것: 가(제출), 나(제출), 협약(위·수탁 협약 체결)"
         assert fault(plan, "letter", about="라").message == unknown
 
-    def test_no_clause_that_the_plan_wants_is_lost(self) -> None:
-        wanted = [
-            "사무실 사용",
-            "기간제 근로자 고용승계",
-            "이행보증",
-            "협약 내용 공개",
-            "개인정보 공개 금지",
-            "위탁사무의 내용",
-        ]
-        needed: dict[str, Any] = {
-            "period": {"start": "2026-07", "end": "2026-12"},
-            "consignment": {"trustee": "나", "agreement": {"clauses": wanted}},
-            "budget": {"total": "1천원"},
-        }
-        text = printed(plan_that_says(document={"title": "가"}, **needed), "agreement")
-        assert [clause for clause in wanted if f"({clause}) 【확인 필요: {clause}】" not in text] == ["위탁사무의 내용"]
-
     def test_a_trustee_that_has_no_name_yet_is_no_recipient(self) -> None:
         trustee = "공개모집으로 선정하는 기관"
         deadlines = [{"task": "개시", "from": trustee, "due": "2026-08-01"}]

@@ -160,10 +160,16 @@ def read_plan(path: str) -> Source | Stop:
 def _unreadable(path: str, error: OSError | ValueError) -> Stop:
     """Say why a file cannot be read; for a missing one, what is near."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return Stop(NOT_FOUND, f"{path}: 그런 파일이 없습니다.{_near(Path(path))}")
+        return Stop(NOT_FOUND, f"{path}: 그런 파일이 없습니다.{_of_a_version(path) or _near(Path(path))}")
     if isinstance(error, ValueError):  # a NUL character in the name
         return Stop(NOT_FOUND, f"{path}: 파일 이름으로 쓸 수 없습니다.")
     return Stop(NOT_FOUND, reason(error))
+
+
+def _of_a_version(path: str) -> str:
+    """Say what to write where a version was named to a command that takes none."""
+    file = path.rpartition("#")[0]
+    return f" 이 명령은 판(#)을 고르지 않습니다. {file} 만 적으십시오." if file and Path(file).is_file() else ""
 
 
 def _near(path: Path) -> str:
